@@ -1,0 +1,29 @@
+package crm.events;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that happened to one aggregate, told to the other services.
+ *
+ * <p>Implementations are records with a constant wire name ({@code public static final String TYPE}). They change only by
+ * addition; a breaking change is a new type, published in parallel.
+ */
+public interface DomainEvent {
+
+    /** The constant wire name, for example {@code customer.registered.v1}; never a class name. */
+    @JsonIgnore
+    String type();
+
+    /** The aggregate the event is about; events of one aggregate keep their order. */
+    @JsonIgnore
+    UUID aggregateId();
+
+    /** The aggregate's version after the event; a consumer ignores what is older than what it holds. */
+    @JsonIgnore
+    long aggregateVersion();
+
+    /** When it happened, in UTC. */
+    Instant occurredAt();
+}

@@ -1,0 +1,46 @@
+package crm.events.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import crm.events.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A customer was registered.
+ *
+ * @param customerId the new customer
+ * @param version the customer's version, 1 for a new one
+ * @param occurredAt when it was registered, in UTC
+ * @param kind {@code person} or {@code organization}
+ * @param source the channel or system it came from; absent when not known
+ * @param country ISO 3166-1 alpha-2 code of the primary address; absent when not known
+ * @param createdAt when the customer was created, in UTC
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CustomerRegistered(
+        UUID customerId,
+        long version,
+        Instant occurredAt,
+        String kind,
+        String source,
+        String country,
+        Instant createdAt)
+        implements DomainEvent {
+
+    public static final String TYPE = "customer.registered.v1";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public UUID aggregateId() {
+        return customerId;
+    }
+
+    @Override
+    public long aggregateVersion() {
+        return version;
+    }
+}
