@@ -1,0 +1,4 @@
+/**
+ * What every operation of the OpenAPI contract has in common.
+ */
+package crm.platform.contract;

@@ -1,0 +1,4 @@
+/**
+ * Who is acting: the person or system behind the current call.
+ */
+package crm.platform.identity;

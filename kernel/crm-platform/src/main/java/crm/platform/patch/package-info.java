@@ -1,0 +1,4 @@
+/**
+ * JSON Merge Patch (RFC 7396) on immutable input records.
+ */
+package crm.platform.patch;

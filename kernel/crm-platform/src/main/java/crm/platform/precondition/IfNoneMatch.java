@@ -1,0 +1,28 @@
+package crm.platform.precondition;
+
+/** The versions a caller already has: the If-None-Match header. */
+public final class IfNoneMatch {
+
+    public static final String HEADER = "If-None-Match";
+
+    private final EntityTags tags;
+
+    private IfNoneMatch(EntityTags tags) {
+        this.tags = tags;
+    }
+
+    /** Matches nothing if the header is absent. */
+    public static IfNoneMatch of(String header) {
+        return new IfNoneMatch(header == null ? null : EntityTags.parse(HEADER, header));
+    }
+
+    /** True for {@code If-None-Match: *}: only create what does not exist. */
+    public boolean isAny() {
+        return tags != null && tags.any();
+    }
+
+    /** The caller has this version: answer 304 to a read. */
+    public boolean matches(long version) {
+        return tags != null && tags.matchWeakly(version);
+    }
+}
