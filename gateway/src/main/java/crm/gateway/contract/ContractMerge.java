@@ -1,0 +1,76 @@
+package crm.gateway.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Puts the contracts of several services into one document and refuses what would be ambiguous. */
+final class ContractMerge {
+    static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private final Map<String, ObjectNode> paths = new TreeMap<>();
+    private final Map<String, String> operations = new HashMap<>();
+    private final Map<String, String> operationIds = new HashMap<>();
+    private final Map<String, JsonNode> tags = new TreeMap<>();
+    private final Components components = new Components();
+    private final ArrayNode routes = JsonNodeFactory.instance.arrayNode();
+
+    /** Adds one service's contract; fails when it collides with those added before. */
+    ContractMerge add(Snapshot snapshot) {
+        var document = snapshot.document();
+        document.path("paths").properties().forEach(path -> addPath(snapshot.service(), path.getKey(), path.getValue()));
+        document.path("tags").forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
+        components.add(snapshot);
+        return this;
+    }
+
+    /** The merged document and the route table, both in a stable order. */
+    MergedContract merged() {
+        var document = Frame.document();
+        if (!tags.isEmpty()) {
+            document.set("tags", JsonNodeFactory.instance.arrayNode().addAll(List.copyOf(tags.values())));
+        }
+        document.set("paths", JsonNodeFactory.instance.objectNode().setAll(paths));
+        document.set("components", components.usedBy(document.get("paths")));
+        Frame.addSecurityScheme(document);
+        return new MergedContract(document, routes);
+    }
+
+    private void addPath(String service, String path, JsonNode item) {
+        var merged = paths.computeIfAbsent(path, created -> JsonNodeFactory.instance.objectNode());
+        item.properties().forEach(member -> {
+            if (METHODS.contains(member.getKey())) {
+                addOperation(service, path, member.getKey(), member.getValue());
+            } else if (merged.has(member.getKey()) && !merged.get(member.getKey()).equals(member.getValue())) {
+                throw new ContractConflict(
+                        "Two services give " + path + " a different '" + member.getKey() + "', one is " + service);
+            }
+            merged.set(member.getKey(), member.getValue());
+        });
+    }
+
+    private void addOperation(String service, String path, String method, JsonNode operation) {
+        // Two templates that differ in the parameter's name only are the same path to a router.
+        String operationKey = method + " " + path.replaceAll("\\{[^}]*}", "{}");
+        String earlier = operations.putIfAbsent(operationKey, service);
+        if (earlier != null) {
+            throw new ContractConflict(method.toUpperCase(java.util.Locale.ROOT) + " " + path + " is offered by " + earlier
+                    + " and by " + service);
+        }
+        String id = operation.path("operationId").asText("");
+        if (id.isEmpty()) {
+            throw new ContractConflict(method + " " + path + " of " + service + " has no operationId");
+        }
+        String taken = operationIds.putIfAbsent(id, service + " " + operationKey);
+        if (taken != null) {
+            throw new ContractConflict("operationId " + id + " is used by " + taken + " and by " + service + " " + operationKey);
+        }
+        routes.addObject().put("method", method.toUpperCase(java.util.Locale.ROOT)).put("path", path).put("service", service);
+    }
+}

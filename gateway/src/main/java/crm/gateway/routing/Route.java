@@ -1,0 +1,24 @@
+package crm.gateway.routing;
+
+import java.util.Set;
+
+/** What the table says about a request. */
+public sealed interface Route {
+    /**
+     * A service answers it.
+     *
+     * @param service short name, e.g. {@code customer}.
+     * @param template the contract's path, for metrics and logs.
+     */
+    record To(String service, String template) implements Route {}
+
+    /**
+     * The path exists, with other methods.
+     *
+     * @param allowed upper-case method names, for {@code Allow}.
+     */
+    record OtherMethods(Set<String> allowed) implements Route {}
+
+    /** No operation has this path. */
+    record Unknown() implements Route {}
+}

@@ -1,0 +1,41 @@
+package crm.gateway.security;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+
+/** Verifies bearer tokens with quarkus-oidc, as every service does again. */
+@ApplicationScoped
+public class Callers {
+    private static final Logger LOG = Logger.getLogger(Callers.class);
+
+    private final IdentityProviderManager providers;
+
+    Callers(IdentityProviderManager providers) {
+        this.providers = providers;
+    }
+
+    /** Whether a bearer token is there at all. */
+    public static boolean hasToken(RoutingContext context) {
+        String value = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return value != null && value.toLowerCase(Locale.ROOT).startsWith("bearer ");
+    }
+
+    /** Never fails: a token that cannot be verified is a {@link Caller.Refused}. */
+    public Future<Caller> identify(RoutingContext context) {
+        Promise<Caller> promise = Promise.promise();
+        QuarkusHttpUser.getSecurityIdentity(context, providers)
+                .subscribe()
+                .with(identity -> promise.complete(Caller.of(identity)), failure -> {
+                    LOG.debug("A token was not accepted", failure);
+                    promise.complete(Caller.of(failure));
+                });
+        return promise.future();
+    }
+}
