@@ -1,0 +1,36 @@
+package crm.platform.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.jboss.jandex.IndexView;
+
+/**
+ * Writes into the contract what the platform does for every operation: the scope it checks, the errors it answers, the
+ * headers it reads and sends. An operation that says something of its own about any of these keeps it.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CommonContract implements OASFilter {
+
+    private final DeclaredOperations declared;
+
+    public CommonContract(IndexView index) {
+        this.declared = new DeclaredOperations(index);
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        CommonParts.addTo(contract);
+        if (contract.getPaths() != null && contract.getPaths().getPathItems() != null) {
+            contract.getPaths().getPathItems().forEach(this::complete);
+        }
+        contract.getComponents().addSecurityScheme(OAuth2.NAME, OAuth2.scheme(declared.scopes()));
+    }
+
+    private void complete(String path, PathItem item) {
+        item.getOperations().forEach((method, operation) -> new OperationContract(
+                        path, method, operation, declared.scopes(operation.getOperationId()))
+                .complete(declared.isIdempotent(operation.getOperationId())));
+    }
+}

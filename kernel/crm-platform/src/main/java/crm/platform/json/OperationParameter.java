@@ -1,0 +1,55 @@
+package crm.platform.json;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Parameter;
+
+/** Where a parameter of an operation's method is in the request. */
+final class OperationParameter {
+
+    private OperationParameter() {}
+
+    /** The pointer to the violated parameter; empty if it is the body. */
+    static String pointerTo(ConstraintViolation<?> violation) {
+        var path = violation.getPropertyPath().iterator();
+        var method = path.next();
+        if (method.getKind() != ElementKind.METHOD || !path.hasNext()) {
+            return "";
+        }
+        var node = path.next();
+        if (node.getKind() != ElementKind.PARAMETER) {
+            return "";
+        }
+        return pointer(parameter(violation, method, node));
+    }
+
+    private static Parameter parameter(ConstraintViolation<?> violation, Path.Node method, Path.Node node) {
+        try {
+            var types = method.as(Path.MethodNode.class).getParameterTypes().toArray(Class[]::new);
+            return violation
+                    .getRootBeanClass()
+                    .getMethod(method.getName(), types)
+                    .getParameters()[node.as(Path.ParameterNode.class).getParameterIndex()];
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pointer(AnnotatedElement parameter) {
+        if (parameter.isAnnotationPresent(QueryParam.class)) {
+            return "/query/" + parameter.getAnnotation(QueryParam.class).value();
+        }
+        if (parameter.isAnnotationPresent(PathParam.class)) {
+            return "/path/" + parameter.getAnnotation(PathParam.class).value();
+        }
+        if (parameter.isAnnotationPresent(HeaderParam.class)) {
+            return "/header/" + parameter.getAnnotation(HeaderParam.class).value();
+        }
+        return "";
+    }
+}

@@ -1,0 +1,94 @@
+package crm.platform.problem;
+
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Map;
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.JDBCConnectionException;
+
+/** Failures below the domain that a client can act on: found anywhere among the causes of what was thrown. */
+final class KnownFailures {
+
+    /** By the SQLSTATE of PostgreSQL (appendix A of its manual), whole or its class. */
+    private static final Map<String, Template> BY_STATE = Map.ofEntries(
+            Map.entry("23505", new Template(409, "already-exists", "Something with the same unique value exists")),
+            Map.entry(
+                    "23503",
+                    new Template(
+                            409,
+                            "still-referenced",
+                            "Something else refers to it, or it refers to " + "something that is gone")),
+            Map.entry("23P01", new Template(409, "already-exists", "It overlaps with something that exists")),
+            Map.entry(
+                    "40",
+                    new Template(
+                            409,
+                            "concurrent-change",
+                            "Somebody else changed the same at the same time: " + "try again")),
+            Map.entry("55P03", new Template(409, "concurrent-change", "Somebody else is changing the same: try again")),
+            Map.entry("22", new Template(400, "value-not-storable", "A value is outside of what can be stored")),
+            Map.entry("08", Template.UNAVAILABLE),
+            Map.entry("53", Template.UNAVAILABLE),
+            Map.entry("57", Template.UNAVAILABLE),
+            Map.entry("58", Template.UNAVAILABLE));
+
+    private KnownFailures() {}
+
+    /** Null if it is none of them. */
+    static Problem problemOf(Throwable failure) {
+        for (var cause = failure; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
+            var problem = byType(cause);
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
+    }
+
+    static Problem unexpected() {
+        return Problem.of(
+                500, "Something went wrong on our side", "internal-error", "Quote the trace id to an operator");
+    }
+
+    private static Problem byType(Throwable cause) {
+        if (cause instanceof Refusal refusal) {
+            return Problem.of(refusal);
+        }
+        if (cause instanceof OptimisticLockException || cause instanceof StaleStateException) {
+            return Problem.of(
+                    412, Refusal.Kind.STALE.title(), "stale", "Somebody else changed it meanwhile: read it again");
+        }
+        if (cause instanceof JDBCConnectionException) {
+            return Template.UNAVAILABLE.problem();
+        }
+        return cause instanceof SQLException database ? byState(database) : null;
+    }
+
+    private static Problem byState(SQLException failure) {
+        var state = failure.getSQLState();
+        if (state == null || state.length() < 2) {
+            // The pool's own failure to get a connection has no state.
+            return failure.getClass() == SQLException.class ? Template.UNAVAILABLE.problem() : null;
+        }
+        var template = BY_STATE.getOrDefault(state, BY_STATE.get(state.substring(0, 2)));
+        return template == null ? null : template.problem();
+    }
+
+    private record Template(int status, String code, String detail) {
+
+        static final Template UNAVAILABLE =
+                new Template(503, "temporarily-unavailable", "The database is not available: try again soon");
+
+        Problem problem() {
+            return Problem.of(status, title(), code, detail);
+        }
+
+        private String title() {
+            return switch (status) {
+                case 400 -> Refusal.Kind.INVALID.title();
+                case 409 -> Refusal.Kind.CONFLICT.title();
+                default -> "Temporarily unavailable";
+            };
+        }
+    }
+}
