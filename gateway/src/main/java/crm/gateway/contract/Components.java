@@ -56,7 +56,8 @@ final class Components {
         open.add(start);
         while (!open.isEmpty()) {
             for (JsonNode reference : open.remove().findValues("$ref")) {
-                if (reference.asText().startsWith(PREFIX) && seen.add(reference.asText().substring(PREFIX.length()))) {
+                if (reference.asText().startsWith(PREFIX)
+                        && seen.add(reference.asText().substring(PREFIX.length()))) {
                     open.add(definition(reference.asText()));
                 }
             }

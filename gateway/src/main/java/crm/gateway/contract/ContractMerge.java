@@ -24,7 +24,9 @@ final class ContractMerge {
     /** Adds one service's contract; fails when it collides with those added before. */
     ContractMerge add(Snapshot snapshot) {
         var document = snapshot.document();
-        document.path("paths").properties().forEach(path -> addPath(snapshot.service(), path.getKey(), path.getValue()));
+        document.path("paths")
+                .properties()
+                .forEach(path -> addPath(snapshot.service(), path.getKey(), path.getValue()));
         document.path("tags").forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
         components.add(snapshot);
         return this;
@@ -47,7 +49,8 @@ final class ContractMerge {
         item.properties().forEach(member -> {
             if (METHODS.contains(member.getKey())) {
                 addOperation(service, path, member.getKey(), member.getValue());
-            } else if (merged.has(member.getKey()) && !merged.get(member.getKey()).equals(member.getValue())) {
+            } else if (merged.has(member.getKey())
+                    && !merged.get(member.getKey()).equals(member.getValue())) {
                 throw new ContractConflict(
                         "Two services give " + path + " a different '" + member.getKey() + "', one is " + service);
             }
@@ -60,8 +63,8 @@ final class ContractMerge {
         String operationKey = method + " " + path.replaceAll("\\{[^}]*}", "{}");
         String earlier = operations.putIfAbsent(operationKey, service);
         if (earlier != null) {
-            throw new ContractConflict(method.toUpperCase(java.util.Locale.ROOT) + " " + path + " is offered by " + earlier
-                    + " and by " + service);
+            throw new ContractConflict(method.toUpperCase(java.util.Locale.ROOT) + " " + path + " is offered by "
+                    + earlier + " and by " + service);
         }
         String id = operation.path("operationId").asText("");
         if (id.isEmpty()) {
@@ -69,8 +72,12 @@ final class ContractMerge {
         }
         String taken = operationIds.putIfAbsent(id, service + " " + operationKey);
         if (taken != null) {
-            throw new ContractConflict("operationId " + id + " is used by " + taken + " and by " + service + " " + operationKey);
+            throw new ContractConflict(
+                    "operationId " + id + " is used by " + taken + " and by " + service + " " + operationKey);
         }
-        routes.addObject().put("method", method.toUpperCase(java.util.Locale.ROOT)).put("path", path).put("service", service);
+        routes.addObject()
+                .put("method", method.toUpperCase(java.util.Locale.ROOT))
+                .put("path", path)
+                .put("service", service);
     }
 }

@@ -27,7 +27,9 @@ final class Frame {
 
     /** One scheme; the addresses of its flows are replaced at run time by those of the configured issuer. */
     static void addSecurityScheme(ObjectNode document) {
-        var scheme = ((ObjectNode) document.get("components")).putObject("securitySchemes").putObject("oauth2");
+        var scheme = ((ObjectNode) document.get("components"))
+                .putObject("securitySchemes")
+                .putObject("oauth2");
         scheme.put("type", "oauth2");
         scheme.put("description", "Front ends log in with code and PKCE, systems with their client credentials.");
         var flows = scheme.putObject("flows");
@@ -40,8 +42,11 @@ final class Frame {
 
     private static ObjectNode scopes(JsonNode document) {
         var names = new TreeSet<String>();
-        document.get("paths").forEach(item -> item.forEach(operation -> operation.path("security")
-                .forEach(requirement -> requirement.forEach(list -> list.forEach(scope -> names.add(scope.asText()))))));
+        document.get("paths")
+                .forEach(item -> item.forEach(operation -> operation
+                        .path("security")
+                        .forEach(requirement ->
+                                requirement.forEach(list -> list.forEach(scope -> names.add(scope.asText()))))));
         ObjectNode scopes = JsonNodeFactory.instance.objectNode();
         names.forEach(name -> scopes.put(name, described(name)));
         return scopes;

@@ -24,8 +24,10 @@ record MergedContract(JsonNode document, JsonNode routes) {
     /** Writes {@code openapi.json}, {@code openapi.yaml} and {@code routes.json} into {@code folder}. */
     void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
-        JSON.writerWithDefaultPrettyPrinter().writeValue(folder.resolve("openapi.json").toFile(), document);
+        JSON.writerWithDefaultPrettyPrinter()
+                .writeValue(folder.resolve("openapi.json").toFile(), document);
         YAML.writeValue(folder.resolve("openapi.yaml").toFile(), document);
-        JSON.writerWithDefaultPrettyPrinter().writeValue(folder.resolve("routes.json").toFile(), routes);
+        JSON.writerWithDefaultPrettyPrinter()
+                .writeValue(folder.resolve("routes.json").toFile(), routes);
     }
 }

@@ -33,7 +33,8 @@ public class HealthPage {
 
     private Future<PartHealth> gateway() {
         return Future.fromCompletionStage(own.getReadinessAsync().subscribeAsCompletionStage())
-                .map(health -> PartHealth.of("gateway", new JsonObject(health.getPayload().toString())))
+                .map(health -> PartHealth.of(
+                        "gateway", new JsonObject(health.getPayload().toString())))
                 .otherwise(PartHealth.unreachable("gateway"));
     }
 

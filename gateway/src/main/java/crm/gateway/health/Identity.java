@@ -30,7 +30,8 @@ class Identity implements AsyncHealthCheck {
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return Uni.createFrom().completionStage(() -> reachable().map(this::response).toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(() -> reachable().map(this::response).toCompletionStage());
     }
 
     private Future<Boolean> reachable() {

@@ -23,7 +23,9 @@ record PartHealth(String name, boolean isUp, List<String> missing) {
         Stream<JsonObject> checks = health.getJsonArray("checks", new JsonArray()).stream()
                 .filter(JsonObject.class::isInstance)
                 .map(JsonObject.class::cast);
-        List<String> missing = checks.filter(PartHealth::isMissing).map(check -> check.getString("name")).toList();
+        List<String> missing = checks.filter(PartHealth::isMissing)
+                .map(check -> check.getString("name"))
+                .toList();
         return new PartHealth(name, "UP".equals(health.getString("status")), missing);
     }
 

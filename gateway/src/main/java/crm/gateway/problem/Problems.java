@@ -61,7 +61,8 @@ public final class Problems {
 
     /** 431: the headers are too large. */
     public static Problem headersTooLarge(long limit) {
-        return Problem.of(431, "headers-too-large", "The headers are too large", "At most " + limit + " bytes are accepted.");
+        return Problem.of(
+                431, "headers-too-large", "The headers are too large", "At most " + limit + " bytes are accepted.");
     }
 
     /** 500: a defect of the gateway's; the trace id finds it in the log. */
@@ -71,13 +72,21 @@ public final class Problems {
 
     /** 502: the service answered with something that is no HTTP, or broke off before its answer. */
     public static Problem badAnswer(String service) {
-        return Problem.of(502, "service-failed", "A service failed", "The " + service + " service broke off before its answer.")
+        return Problem.of(
+                        502,
+                        "service-failed",
+                        "A service failed",
+                        "The " + service + " service broke off before its answer.")
                 .retryAfter(Duration.ofSeconds(1));
     }
 
     /** 503: the service is not there. */
     public static Problem serviceUnavailable(String service, Duration wait) {
-        return Problem.of(503, "service-unavailable", "A service is down", "The " + service + " service is not available.")
+        return Problem.of(
+                        503,
+                        "service-unavailable",
+                        "A service is down",
+                        "The " + service + " service is not available.")
                 .retryAfter(wait);
     }
 

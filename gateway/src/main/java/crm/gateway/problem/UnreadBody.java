@@ -17,7 +17,8 @@ public final class UnreadBody {
         if (request.isEnded()) {
             return;
         }
-        long timer = context.vertx().setTimer(LINGER_MILLIS, late -> request.connection().close());
+        long timer = context.vertx()
+                .setTimer(LINGER_MILLIS, late -> request.connection().close());
         request.exceptionHandler(gone -> context.vertx().cancelTimer(timer));
         request.endHandler(end -> context.vertx().cancelTimer(timer));
         request.handler(bytes -> {});

@@ -41,7 +41,8 @@ final class Backend {
 
     /** A connection to the service; the request's method, target and headers are set by the caller. */
     Future<HttpClientRequest> connect() {
-        return client.request(new RequestOptions().setMethod(HttpMethod.GET).setHost(host()).setPort(port()));
+        return client.request(
+                new RequestOptions().setMethod(HttpMethod.GET).setHost(host()).setPort(port()));
     }
 
     private String host() {

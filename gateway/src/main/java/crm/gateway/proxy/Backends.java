@@ -5,8 +5,6 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.PoolOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -26,7 +24,8 @@ public class Backends {
     private final Map<String, Backend> byName = new TreeMap<>();
 
     Backends(Vertx vertx, GatewaySettings settings) {
-        settings.services().forEach((name, service) -> byName.put(name, backend(vertx, name, service, settings.proxy())));
+        settings.services()
+                .forEach((name, service) -> byName.put(name, backend(vertx, name, service, settings.proxy())));
     }
 
     /** Names of all services, sorted. */
@@ -66,8 +65,7 @@ public class Backends {
         var pool = new PoolOptions()
                 .setHttp1MaxSize(settings.connections())
                 .setMaxWaitQueueSize(settings.connections() * WAITING_FOR_EACH_CONNECTION);
-        var breaker =
-                new CircuitBreaker(settings.breakerFailures(), settings.breakerPause(), InstantSource.system());
+        var breaker = new CircuitBreaker(settings.breakerFailures(), settings.breakerPause(), InstantSource.system());
         return new Backend(name, service.url(), vertx.createHttpClient(options, pool), breaker);
     }
 

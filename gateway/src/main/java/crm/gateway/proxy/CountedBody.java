@@ -47,10 +47,13 @@ final class CountedBody implements ReadStream<Buffer> {
 
     @Override
     public ReadStream<Buffer> endHandler(Handler<Void> handler) {
-        source.endHandler(handler == null ? null : end -> {
-            firstByte.start();
-            handler.handle(end);
-        });
+        source.endHandler(
+                handler == null
+                        ? null
+                        : end -> {
+                            firstByte.start();
+                            handler.handle(end);
+                        });
         return this;
     }
 

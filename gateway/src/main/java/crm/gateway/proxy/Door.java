@@ -42,7 +42,9 @@ public class Door {
             refuse(context, tooMuch);
             return;
         }
-        Route route = routes.find(context.request().method().name(), RawPath.parse(context.request().path()));
+        Route route = routes.find(
+                context.request().method().name(),
+                RawPath.parse(context.request().path()));
         if (route instanceof Route.To to) {
             identify(context, to.service());
         } else if (route instanceof Route.OtherMethods other) {
@@ -73,13 +75,15 @@ public class Door {
             refuse(context, Problems.unauthenticated(false));
             return;
         }
-        callers.identify(context).onSuccess(caller -> {
-            if (caller instanceof Caller.Refused refused) {
-                refuse(context, refused.problem());
-            } else if (caller instanceof Caller.Known known && granted(context, limits.client(known.key()))) {
-                services.forward(context, service);
-            }
-        }).onFailure(context::fail);
+        callers.identify(context)
+                .onSuccess(caller -> {
+                    if (caller instanceof Caller.Refused refused) {
+                        refuse(context, refused.problem());
+                    } else if (caller instanceof Caller.Known known && granted(context, limits.client(known.key()))) {
+                        services.forward(context, service);
+                    }
+                })
+                .onFailure(context::fail);
     }
 
     /** Refusals cost the address, so that guessing tokens or paths has an end. */

@@ -42,17 +42,18 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
             return Future.succeededFuture(refused(context.request(), new ServiceClosed(wait)));
         }
         prepare(context.request());
-        return context.sendRequest().andThen(outcome -> report(outcome.failed())).recover(failure -> {
-            LOG.debugf(failure, "No answer from %s", backend.name());
-            return Future.succeededFuture(refused(context.request(), failure));
-        });
+        return context.sendRequest()
+                .andThen(outcome -> report(outcome.failed()))
+                .recover(failure -> {
+                    LOG.debugf(failure, "No answer from %s", backend.name());
+                    return Future.succeededFuture(refused(context.request(), failure));
+                });
     }
 
     private void prepare(ProxyRequest request) {
         routing.addEndHandler(ended -> clientEnded(ended.failed()));
         Heads.outbound(request.headers(), routing.request());
-        body = new CountedBody(
-                request.getBody().stream(), settings.maxBody().asLongValue(), firstByte);
+        body = new CountedBody(request.getBody().stream(), settings.maxBody().asLongValue(), firstByte);
         request.setBody(Body.body(body, request.getBody().length()));
     }
 
@@ -69,9 +70,18 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
     @Override
     public Future<Void> handleProxyResponse(ProxyContext context) {
         var own = OwnAddress.of(routing.request());
-        Heads.inbound(
-                context.response().headers(), routing.response().headers(), own, backend.origin());
+        Heads.inbound(context.response().headers(), routing.response().headers(), own, backend.origin());
+        withoutBody(context.response());
         return context.sendResponse();
+    }
+
+    /** An empty stream would be announced as chunks, which 204 and 304 must not have. */
+    private static void withoutBody(ProxyResponse response) {
+        boolean bodiless = response.getStatusCode() == 204 || response.getStatusCode() == 304;
+        if (bodiless && response.getBody() != null && response.getBody().length() < 0) {
+            response.getBody().stream().resume();
+            response.setBody(null);
+        }
     }
 
     private void clientEnded(boolean failed) {

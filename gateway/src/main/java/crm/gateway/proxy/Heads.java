@@ -1,5 +1,6 @@
 package crm.gateway.proxy;
 
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,6 +29,10 @@ final class Heads {
     static void outbound(MultiMap headers, HttpServerRequest request) {
         dropHopByHop(headers);
         FORGEABLE.forEach(headers::remove);
+        if (Span.current().getSpanContext().isValid()) {
+            // OpenTelemetry adds the gateway's own, which continues this one.
+            headers.remove("traceparent").remove("tracestate");
+        }
         var own = OwnAddress.of(request);
         headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
         headers.set("X-Forwarded-Proto", own.scheme());
@@ -54,7 +59,11 @@ final class Heads {
                 .filter(headers::contains)
                 .forEach(name -> headers.set(name, own.localised(headers.get(name), backend)));
         if (headers.contains("Link")) {
-            headers.set("Link", headers.getAll("Link").stream().map(link -> own.replaced(link, backend)).toList());
+            headers.set(
+                    "Link",
+                    headers.getAll("Link").stream()
+                            .map(link -> own.replaced(link, backend))
+                            .toList());
         }
     }
 

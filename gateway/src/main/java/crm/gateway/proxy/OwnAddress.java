@@ -34,7 +34,9 @@ record OwnAddress(String scheme, String authority, String path) {
         try {
             URI target = URI.create(reference);
             if (target.getRawAuthority() == null) {
-                return authority.isEmpty() ? reference : URI.create(origin() + path).resolve(target).toString();
+                return authority.isEmpty()
+                        ? reference
+                        : URI.create(origin() + path).resolve(target).toString();
             }
             return isBehind(target, backend) ? origin() + pathOf(target) : reference;
         } catch (IllegalArgumentException e) {

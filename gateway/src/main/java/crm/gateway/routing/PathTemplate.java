@@ -43,7 +43,8 @@ final class PathTemplate {
 
     private static int compare(PathTemplate one, PathTemplate other) {
         for (int i = 0; i < Math.min(one.segments.size(), other.segments.size()); i++) {
-            int order = Integer.compare(other.segments.get(i).weight(), one.segments.get(i).weight());
+            int order = Integer.compare(
+                    other.segments.get(i).weight(), one.segments.get(i).weight());
             if (order != 0) {
                 return order;
             }
@@ -57,7 +58,9 @@ final class PathTemplate {
             var expression = new StringBuilder();
             int end = 0;
             while (matcher.find()) {
-                expression.append(Pattern.quote(template.substring(end, matcher.start()))).append("(?s:.+)");
+                expression
+                        .append(Pattern.quote(template.substring(end, matcher.start())))
+                        .append("(?s:.+)");
                 end = matcher.end();
             }
             expression.append(Pattern.quote(template.substring(end)));

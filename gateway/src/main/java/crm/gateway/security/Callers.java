@@ -8,12 +8,16 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
 /** Verifies bearer tokens with quarkus-oidc, as every service does again. */
 @ApplicationScoped
 public class Callers {
     private static final Logger LOG = Logger.getLogger(Callers.class);
+
+    /** Quarkus would answer a refused token itself, without a body. */
+    private static final BiConsumer<RoutingContext, Throwable> ANSWER_NOTHING = (context, failure) -> {};
 
     private final IdentityProviderManager providers;
 
@@ -30,6 +34,7 @@ public class Callers {
     /** Never fails: a token that cannot be verified is a {@link Caller.Refused}. */
     public Future<Caller> identify(RoutingContext context) {
         Promise<Caller> promise = Promise.promise();
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWER_NOTHING);
         QuarkusHttpUser.getSecurityIdentity(context, providers)
                 .subscribe()
                 .with(identity -> promise.complete(Caller.of(identity)), failure -> {

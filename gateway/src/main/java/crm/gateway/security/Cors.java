@@ -11,8 +11,9 @@ import java.util.Set;
 @ApplicationScoped
 public class Cors {
     private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
-    private static final String HEADERS = "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match,"
-            + " Idempotency-Key, Last-Event-ID, traceparent";
+    private static final String HEADERS =
+            "Authorization, Content-Type, Accept, Accept-Language, If-Match, If-None-Match,"
+                    + " Idempotency-Key, Last-Event-ID, traceparent";
     private static final String EXPOSED = "ETag, Location, Link, Retry-After, RateLimit, RateLimit-Policy,"
             + " Idempotent-Replayed, WWW-Authenticate, Content-Disposition, Deprecation, Sunset, Allow";
 

@@ -1,0 +1,101 @@
+package crm.gateway.edge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@WithTestResource(EdgeAddresses.class)
+class DocsTest {
+    private Edge edge;
+
+    @BeforeEach
+    void open() {
+        edge = Edge.open();
+    }
+
+    @AfterEach
+    void close() {
+        edge.close();
+    }
+
+    @Test
+    void theContractSendsLoginsToTheConfiguredIssuer() {
+        var flow = new JsonObject(page("/openapi", "*/*").body())
+                .getJsonObject("components")
+                .getJsonObject("securitySchemes")
+                .getJsonObject("oauth2")
+                .getJsonObject("flows")
+                .getJsonObject("authorizationCode");
+
+        String issuer = Edge.setting("crm.gateway.issuer");
+        assertEquals(issuer + "/protocol/openid-connect/auth", flow.getString("authorizationUrl"));
+        assertEquals(issuer + "/protocol/openid-connect/token", flow.getString("tokenUrl"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/openapi, */*, application/json",
+        "/openapi, application/json, application/json",
+        "/openapi, application/yaml, application/yaml",
+        "/openapi?format=yaml, application/json, application/yaml",
+        "/openapi.json, application/yaml, application/json",
+        "/openapi.yaml, application/json, application/yaml"
+    })
+    void theContractComesInTheFormThatIsAskedFor(String path, String accept, String mediaType) throws IOException {
+        var answer = page(path, accept);
+
+        assertEquals(mediaType, answer.headers().firstValue("content-type").orElseThrow());
+        assertEquals(
+                "3.1.0", new YAMLMapper().readTree(answer.body()).get("openapi").asText());
+    }
+
+    @Test
+    void thePageAndAllThatItLoadsAreThereUnderAStrictPolicy() {
+        for (String path : new String[] {
+            "/docs",
+            "/docs/docs.js",
+            "/docs/docs.css",
+            "/docs/swagger-ui.css",
+            "/docs/swagger-ui-bundle.js",
+            "/docs/oauth2-redirect.html",
+            "/docs/oauth2-redirect.js"
+        }) {
+            var answer = page(path, "*/*");
+            assertEquals(200, answer.statusCode(), path);
+            String policy =
+                    answer.headers().firstValue("content-security-policy").orElseThrow();
+            assertTrue(policy.contains("script-src 'self';"), policy);
+        }
+    }
+
+    @Test
+    void aPageThatIsAlreadyKnownIsNotSentAgain() {
+        String etag = page("/openapi", "*/*").headers().firstValue("etag").orElseThrow();
+        var again = edge.send(HttpRequest.newBuilder(edge.uri("/openapi")).header("If-None-Match", etag));
+
+        assertEquals(304, again.statusCode());
+    }
+
+    @Test
+    void whatIsNowhereIsAProblem() {
+        assertEquals(404, page("/docs/none", "*/*").statusCode());
+        assertEquals("path-not-found", new JsonObject(page("/none", "*/*").body()).getString("code"));
+    }
+
+    private HttpResponse<String> page(String path, String accept) {
+        return edge.send(HttpRequest.newBuilder(edge.uri(path)).header("Accept", accept));
+    }
+}

@@ -1,0 +1,85 @@
+package crm.gateway.routing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RouteTableTest {
+    private static final RouteTable TABLE = table(
+            "GET /v1/customers/{id}",
+            "PATCH /v1/customers/{id}",
+            "GET /v1/customers",
+            "POST /v1/customers",
+            "POST /v1/customers:batch",
+            "GET /v1/customers/changes",
+            "GET /v1/customers/{id}/purchases",
+            "PUT /v1/customers/by-external-id/{system}/{id}",
+            "GET /v1/customers/{id}/{part}/{number}",
+            "POST /v1/opportunities/{id}:win",
+            "POST /v1/opportunities/{id}");
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/customers, /v1/customers",
+        "GET, /v1/customers/7, /v1/customers/{id}",
+        "HEAD, /v1/customers/7, /v1/customers/{id}",
+        "GET, /v1/customers/changes, /v1/customers/changes",
+        "PATCH, /v1/customers/changes, /v1/customers/{id}",
+        "GET, /v1/customers/7/purchases, /v1/customers/{id}/purchases",
+        "POST, /v1/customers:batch, /v1/customers:batch",
+        "POST, /v1/customers%3Abatch, /v1/customers:batch",
+        "PUT, /v1/customers/by-external-id/erp/A%2F7, /v1/customers/by-external-id/{system}/{id}",
+        "GET, /v1/customers/a%2Fb, /v1/customers/{id}",
+        "GET, /v1/customers/a;b=c, /v1/customers/{id}",
+        "POST, /v1/opportunities/7:win, /v1/opportunities/{id}:win",
+        "POST, /v1/opportunities/7:lose, /v1/opportunities/{id}"
+    })
+    void theMostSpecificTemplateWins(String method, String path, String template) {
+        assertEquals(new Route.To("service", template), TABLE.find(method, RawPath.parse(path)));
+    }
+
+    @Test
+    void aKnownPathNamesTheMethodsItHas() {
+        assertEquals(
+                new Route.OtherMethods(Set.of("GET", "HEAD", "OPTIONS", "POST")),
+                TABLE.find("DELETE", RawPath.parse("/v1/customers")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1", "/v1/", "/v1/nothing", "/v1/customers/", "/v1/customers//purchases", "/v2/customers"})
+    void anythingElseIsUnknown(String path) {
+        assertInstanceOf(Route.Unknown.class, TABLE.find("GET", RawPath.parse(path)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/a%00b", "/v1/%zz", "/v1/a%2", "/v1/%ff", "/v1/../q", "/v1/%2e%2e/q", "/v1/%2E", "/a%0ab"})
+    void aPathThatNobodyCouldReadSafelyIsRefused(String path) {
+        assertThrows(UnreadablePath.class, () -> RawPath.parse(path));
+    }
+
+    @Test
+    void segmentsAreDecodedAfterSplitting() {
+        assertEquals(
+                List.of("v1", "a/b", "日本"),
+                RawPath.parse("/v1/a%2Fb/%E6%97%A5本").segments());
+    }
+
+    private static RouteTable table(String... operations) {
+        var routes = new JsonMapper().createArrayNode();
+        for (String operation : operations) {
+            String[] parts = operation.split(" ");
+            routes.addObject().put("method", parts[0]).put("path", parts[1]).put("service", "service");
+        }
+        return RouteTable.of(routes);
+    }
+}
