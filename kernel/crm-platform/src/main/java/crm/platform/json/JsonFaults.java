@@ -9,8 +9,14 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import crm.platform.problem.InvalidInput;
 import crm.platform.problem.Refusal;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Says where and why a JSON text could not be read, in words for clients: no class names, no stack. */
@@ -52,12 +58,23 @@ public final class JsonFaults {
             return unknown(unknown);
         }
         if (failure instanceof InvalidFormatException format) {
-            return InvalidInput.at(pointer(failure), "wrong-format", expected(format.getTargetType()));
+            return InvalidInput.at(pointer(failure), code(format), expected(format.getTargetType()));
         }
         if (failure instanceof MismatchedInputException mismatch) {
             return mismatch(mismatch);
         }
         return InvalidInput.at(pointer(failure), "invalid", "is not a valid value");
+    }
+
+    /** A text that cannot be read as a date, a choice or the like has the wrong format; all else has the wrong type. */
+    private static String code(InvalidFormatException failure) {
+        var type = failure.getTargetType();
+        var isPlain = type == null
+                || type == String.class
+                || type == Boolean.class
+                || type.isPrimitive()
+                || Number.class.isAssignableFrom(type) && type != BigDecimal.class;
+        return failure.getValue() instanceof String && !isPlain ? "wrong-format" : "wrong-type";
     }
 
     private static Refusal mismatch(MismatchedInputException failure) {
@@ -110,12 +127,12 @@ public final class JsonFaults {
                 Map.entry(Integer.class, "a whole number"),
                 Map.entry(long.class, "a whole number"),
                 Map.entry(Long.class, "a whole number"),
-                Map.entry(java.math.BigDecimal.class, "a decimal number"),
-                Map.entry(java.util.UUID.class, "a UUID"),
-                Map.entry(java.time.Instant.class, "a time of RFC 3339, such as 2026-01-31T09:30:00Z"),
-                Map.entry(java.time.LocalDate.class, "a date, such as 2026-01-31"),
-                Map.entry(java.time.Duration.class, "a duration of ISO 8601, such as PT15M"),
-                Map.entry(java.time.ZoneId.class, "a time zone, such as Europe/Berlin"));
+                Map.entry(BigDecimal.class, "a decimal number"),
+                Map.entry(UUID.class, "a UUID"),
+                Map.entry(Instant.class, "a time of RFC 3339, such as 2026-01-31T09:30:00Z"),
+                Map.entry(LocalDate.class, "a date, such as 2026-01-31"),
+                Map.entry(Duration.class, "a duration of ISO 8601, such as PT15M"),
+                Map.entry(ZoneId.class, "a time zone, such as Europe/Berlin"));
 
         static String of(Class<?> type) {
             var name = NAMES.get(type);

@@ -2,8 +2,11 @@ package crm.platform.json;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
+import jakarta.validation.Path.MethodNode;
+import jakarta.validation.Path.Node;
+import jakarta.validation.Path.ParameterNode;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
@@ -25,19 +28,25 @@ final class OperationParameter {
         if (node.getKind() != ElementKind.PARAMETER) {
             return "";
         }
-        return pointer(parameter(violation, method, node));
+        return pointer(parameter(violation, method.as(MethodNode.class), node));
     }
 
-    private static Parameter parameter(ConstraintViolation<?> violation, Path.Node method, Path.Node node) {
+    private static Parameter parameter(ConstraintViolation<?> violation, MethodNode method, Node node) {
         try {
-            var types = method.as(Path.MethodNode.class).getParameterTypes().toArray(Class[]::new);
-            return violation
-                    .getRootBeanClass()
+            var types = method.getParameterTypes().toArray(Class[]::new);
+            return declaring(violation.getRootBeanClass())
                     .getMethod(method.getName(), types)
-                    .getParameters()[node.as(Path.ParameterNode.class).getParameterIndex()];
+                    .getParameters()[node.as(ParameterNode.class).getParameterIndex()];
         } catch (NoSuchMethodException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The intercepted subclass that is made of a resource has none of its annotations. */
+    private static Class<?> declaring(Class<?> type) {
+        return type.isAnnotationPresent(Path.class) || type.getSuperclass() == Object.class
+                ? type
+                : type.getSuperclass();
     }
 
     private static String pointer(AnnotatedElement parameter) {

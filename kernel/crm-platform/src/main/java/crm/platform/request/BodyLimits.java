@@ -1,32 +1,41 @@
 package crm.platform.request;
 
 import io.quarkus.runtime.configuration.MemorySize;
-import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How large the body of a call may be. */
-@ConfigMapping(prefix = "crm.request.body")
-public interface BodyLimits {
+@ApplicationScoped
+class BodyLimits {
 
     /** How much of a body that is too large is read and thrown away before the connection is given up. */
-    long DRAINED = 64L * 1024 * 1024;
+    static final long DRAINED = 64L * 1024 * 1024;
 
-    /** For paths without a limit of their own. */
-    @WithDefault("1M")
-    MemorySize limit();
+    private final long general;
+    private final Map<String, Long> byPath = new TreeMap<>();
 
-    /** By the beginning of the path, the longest wins; for example {@code limits."/v1/customer-imports"=512M}. */
-    Map<String, MemorySize> limits();
+    /**
+     * @param general for paths without a limit of their own
+     * @param byPath by the beginning of the path; for example {@code "/v1/customer-imports"=512M}
+     */
+    BodyLimits(
+            @ConfigProperty(name = "crm.request.body-limit", defaultValue = "1M") MemorySize general,
+            @ConfigProperty(name = "crm.request.body-limits") Optional<Map<String, MemorySize>> byPath) {
+        this.general = general.asLongValue();
+        byPath.ifPresent(limits -> limits.forEach((path, limit) -> this.byPath.put(path, limit.asLongValue())));
+    }
 
-    /** In bytes. */
-    default long of(String path) {
-        var longest = "";
-        for (var prefix : limits().keySet()) {
-            if (path.startsWith(prefix) && prefix.length() > longest.length()) {
-                longest = prefix;
+    /** In bytes; the longest beginning of the path decides. */
+    long of(String path) {
+        var limit = general;
+        for (var entry : byPath.entrySet()) {
+            if (path.startsWith(entry.getKey())) {
+                limit = entry.getValue();
             }
         }
-        return limits().getOrDefault(longest, limit()).asLongValue();
+        return limit;
     }
 }

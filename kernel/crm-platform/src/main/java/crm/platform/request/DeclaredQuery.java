@@ -9,10 +9,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The query parameters of an operation, and whether each may be given more than once. */
+/** The query parameters of an operation, with their Java types. */
 final class DeclaredQuery {
 
-    private final Map<String, Boolean> many = new TreeMap<>();
+    private final Map<String, Class<?>> types = new TreeMap<>();
 
     private DeclaredQuery() {}
 
@@ -26,22 +26,29 @@ final class DeclaredQuery {
     }
 
     boolean has(String name) {
-        return many.containsKey(name);
+        return types.containsKey(name);
     }
 
+    /** Whether a parameter may be given more than once. */
     boolean takesMany(String name) {
-        return many.get(name);
+        var type = types.get(name);
+        return type.isArray() || Collection.class.isAssignableFrom(type);
+    }
+
+    /** Whether the empty text is a value; for a number or a choice, JAX-RS would take it for none at all. */
+    boolean takesEmpty(String name) {
+        return types.get(name) == String.class || takesMany(name);
     }
 
     /** For people. */
     String allowed() {
-        return many.isEmpty() ? "there are none" : "allowed are " + String.join(", ", many.keySet());
+        return types.isEmpty() ? "there are none" : "allowed are " + String.join(", ", types.keySet());
     }
 
     private void add(AnnotatedElement element, Class<?> type) {
         var parameter = element.getAnnotation(QueryParam.class);
         if (parameter != null) {
-            many.put(parameter.value(), type.isArray() || Collection.class.isAssignableFrom(type));
+            types.put(parameter.value(), type);
         }
         if (element.isAnnotationPresent(BeanParam.class)) {
             addFields(type);

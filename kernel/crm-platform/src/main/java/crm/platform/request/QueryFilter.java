@@ -39,15 +39,26 @@ public class QueryFilter implements ContainerRequestFilter {
     private static void check(RawQuery query, DeclaredQuery declared) {
         var errors = new ArrayList<FieldError>();
         for (var name : query.names()) {
-            var pointer = "/query/" + name;
-            if (!declared.has(name)) {
-                errors.add(new FieldError(pointer, "unknown-parameter", "is unknown here; " + declared.allowed()));
-            } else if (!declared.takesMany(name) && query.all(name).size() > 1) {
-                errors.add(new FieldError(pointer, "repeated-parameter", "must be given once"));
+            var error = error(name, query.all(name), declared);
+            if (error != null) {
+                errors.add(error);
             }
         }
         if (!errors.isEmpty()) {
             throw new InvalidInput(List.copyOf(errors));
         }
+    }
+
+    private static FieldError error(String name, List<String> values, DeclaredQuery declared) {
+        var pointer = "/query/" + name;
+        if (!declared.has(name)) {
+            return new FieldError(pointer, "unknown-parameter", "is unknown here; " + declared.allowed());
+        }
+        if (values.size() > 1 && !declared.takesMany(name)) {
+            return new FieldError(pointer, "repeated-parameter", "must be given once");
+        }
+        return values.get(0).isEmpty() && !declared.takesEmpty(name)
+                ? new FieldError(pointer, "wrong-value", "must not be empty")
+                : null;
     }
 }
