@@ -1,6 +1,8 @@
 package crm.analytics.growth;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * How far the facts reach; everything is null while there are none.
@@ -11,7 +13,13 @@ import java.time.Instant;
  */
 record FactExtent(Instant first, Instant last, Instant newestEvent) {
 
-    boolean isEmpty() {
-        return first == null;
+    /** The days between the first and the last fact, or an open window while there is none. */
+    GrowthWindow days(ZoneId zone) {
+        if (first == null) {
+            return GrowthWindow.OPEN;
+        }
+        return new GrowthWindow(
+                LocalDate.ofInstant(first, zone),
+                LocalDate.ofInstant(last, zone).plusDays(1));
     }
 }

@@ -65,7 +65,7 @@ public class GrowthParameters {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
-        return new GrowthQuestion(first, beyond, zone, source, country);
+        return new GrowthQuestion(new GrowthWindow(first, beyond), zone, source, country);
     }
 
     private ZoneId zone(List<FieldError> errors) {

@@ -2,10 +2,6 @@ package crm.analytics.growth;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** Answers how many customers came and went. */
@@ -13,22 +9,19 @@ import java.util.List;
 public class GrowthService {
 
     private final GrowthFacts facts;
-    private final Clock clock;
 
-    GrowthService(GrowthFacts facts, Clock clock) {
+    GrowthService(GrowthFacts facts) {
         this.facts = facts;
-        this.clock = clock;
     }
 
     @Transactional
     GrowthReport report(GrowthQuestion question) {
         var extent = facts.extent();
-        var known = knownDays(extent, question.zone());
-        var window = question.windowOver(known);
-        var rows = rows(question, window.within(known));
+        var known = extent.days(question.zone());
+        var rows = rows(question, question.window().within(known));
         return new GrowthReport(
                 GrowthReport.FORMULA,
-                window,
+                question.window().closedBy(known),
                 question.zone().getId(),
                 extent.newestEvent(),
                 rows,
@@ -40,18 +33,5 @@ public class GrowthService {
             return List.of();
         }
         return facts.count(DayBounds.of(counted, question.zone()), question.source(), question.country());
-    }
-
-    private GrowthWindow knownDays(FactExtent extent, ZoneId zone) {
-        if (extent.isEmpty()) {
-            var today = LocalDate.ofInstant(clock.instant(), zone);
-            return new GrowthWindow(today, today);
-        }
-        return new GrowthWindow(
-                day(extent.first(), zone), day(extent.last(), zone).plusDays(1));
-    }
-
-    private static LocalDate day(Instant instant, ZoneId zone) {
-        return LocalDate.ofInstant(instant, zone);
     }
 }

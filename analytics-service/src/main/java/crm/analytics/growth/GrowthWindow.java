@@ -1,30 +1,44 @@
 package crm.analytics.growth;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The days that a report covers: {@code from} is in, {@code to} is out. */
+/**
+ * The days that a report covers: {@code from} is in, {@code to} is out. A null end is open.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record GrowthWindow(
-        @Schema(description = "First day of the report", examples = "2026-03-01")
+        @Schema(description = "First day of the report; absent if neither asked for nor known", examples = "2026-03-01")
         LocalDate from,
 
-        @Schema(description = "First day after the report", examples = "2026-04-01")
+        @Schema(
+                description = "First day after the report; absent if neither asked for nor known",
+                examples = "2026-04-01")
         LocalDate to) {
+
+    static final GrowthWindow OPEN = new GrowthWindow(null, null);
 
     /** The part of this window that the other one covers too; it may be empty. */
     GrowthWindow within(GrowthWindow other) {
         return new GrowthWindow(later(from, other.from), earlier(to, other.to));
     }
 
+    /** This window, its open ends taken from the other one. */
+    GrowthWindow closedBy(GrowthWindow other) {
+        return new GrowthWindow(from == null ? other.from : from, to == null ? other.to : to);
+    }
+
+    /** Whether there is no day to count, which is so too while nothing bounds the window. */
     boolean isEmpty() {
-        return !from.isBefore(to);
+        return from == null || to == null || !from.isBefore(to);
     }
 
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
+    private static LocalDate later(LocalDate asked, LocalDate known) {
+        return asked != null && known != null && asked.isAfter(known) ? asked : known;
     }
 
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
+    private static LocalDate earlier(LocalDate asked, LocalDate known) {
+        return asked != null && known != null && asked.isBefore(known) ? asked : known;
     }
 }
