@@ -11,6 +11,7 @@ final class CountedBody implements ReadStream<Buffer> {
     private final FirstByteLimit firstByte;
     private Handler<Throwable> onFailure = failure -> {};
     private long count;
+    private boolean complete;
 
     CountedBody(ReadStream<Buffer> source, long limit, FirstByteLimit firstByte) {
         this.source = source;
@@ -20,6 +21,11 @@ final class CountedBody implements ReadStream<Buffer> {
 
     boolean isTooLarge() {
         return count > limit;
+    }
+
+    /** Whether the client has sent all of it. */
+    boolean isComplete() {
+        return complete;
     }
 
     @Override

@@ -89,6 +89,10 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
         if (failed) {
             clientGone = true;
             cancel();
+        } else if (!body.isComplete()) {
+            // The service answered without reading everything: nobody wants the rest.
+            cancel();
+            UnreadBody.discard(routing);
         }
     }
 

@@ -127,7 +127,15 @@ class OutageTest {
         assertEquals(200, edge.get("/health").statusCode());
         assertEquals(200, edge.get("/q/health/ready").statusCode());
         assertEquals(200, edge.get("/q/health/live").statusCode());
-        assertEquals(200, edge.get("/q/metrics").statusCode());
+    }
+
+    @Test
+    void metricsHaveOneSeriesForTheApiAndNotOneForEachId() {
+        edge.get("/v1/things/0190a7c2");
+        String metrics = edge.get("/q/metrics").body();
+
+        assertTrue(metrics.contains("uri=\"/v1\""), metrics);
+        assertFalse(metrics.contains("0190a7c2"), metrics);
     }
 
     private static void assertProblem(int status, String code, HttpResponse<String> answer) {

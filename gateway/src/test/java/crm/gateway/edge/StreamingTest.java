@@ -1,6 +1,7 @@
 package crm.gateway.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -77,6 +78,19 @@ class StreamingTest {
     }
 
     @Test
+    void aServiceThatRefusesWithoutReadingIsHeard() {
+        edge.service("customer", request -> {
+            request.pause();
+            request.response().setStatusCode(403).end("no");
+        });
+        var answer =
+                edge.send(edge.request("/v1/things").POST(HttpRequest.BodyPublishers.ofByteArray(new byte[UPLOAD])));
+
+        assertEquals(403, answer.statusCode());
+        assertEquals("no", answer.body());
+    }
+
+    @Test
     void eventsPassThroughOneByOne() throws Exception {
         var stream = new AtomicReference<HttpServerRequest>();
         edge.service("customer", request -> {
@@ -131,8 +145,7 @@ class StreamingTest {
                 .write("half")
                 .onSuccess(sent -> request.connection().close()));
 
-        org.junit.jupiter.api.Assertions.assertThrows(
-                java.io.UncheckedIOException.class, () -> edge.get("/v1/things/7"));
+        assertThrows(java.io.UncheckedIOException.class, () -> edge.get("/v1/things/7"));
     }
 
     @Test
