@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,12 +60,13 @@ final class ContractMerge {
     }
 
     private void addOperation(String service, String path, String method, JsonNode operation) {
+        keepOwnSchemeOnly(operation);
         // Two templates that differ in the parameter's name only are the same path to a router.
         String operationKey = method + " " + path.replaceAll("\\{[^}]*}", "{}");
         String earlier = operations.putIfAbsent(operationKey, service);
         if (earlier != null) {
-            throw new ContractConflict(method.toUpperCase(java.util.Locale.ROOT) + " " + path + " is offered by "
-                    + earlier + " and by " + service);
+            throw new ContractConflict(
+                    method.toUpperCase(Locale.ROOT) + " " + path + " is offered by " + earlier + " and by " + service);
         }
         String id = operation.path("operationId").asText("");
         if (id.isEmpty()) {
@@ -76,8 +78,18 @@ final class ContractMerge {
                     "operationId " + id + " is used by " + taken + " and by " + service + " " + operationKey);
         }
         routes.addObject()
-                .put("method", method.toUpperCase(java.util.Locale.ROOT))
+                .put("method", method.toUpperCase(Locale.ROOT))
                 .put("path", path)
                 .put("service", service);
+    }
+
+    /** Keeps what the one scheme demands; an operation that names only others falls back to the document's default. */
+    private static void keepOwnSchemeOnly(JsonNode operation) {
+        if (operation.get("security") instanceof ArrayNode requirements) {
+            requirements.removeIf(requirement -> !requirement.isEmpty() && !requirement.has(Frame.SCHEME));
+            if (requirements.isEmpty()) {
+                ((ObjectNode) operation).remove("security");
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ import java.util.TreeSet;
 
 /** What the merged document says once for all services: title, licence, server and the way to log in. */
 final class Frame {
+    static final String SCHEME = "oauth2";
+
     private static final String ISSUER = "/realms/crm/protocol/openid-connect/";
 
     private Frame() {}
@@ -21,7 +23,7 @@ final class Frame {
         info.put("description", "Customers, sales, marketing, support and analytics behind one address.");
         info.putObject("license").put("name", "Apache 2.0").put("identifier", "Apache-2.0");
         document.putArray("servers").addObject().put("url", "/").put("description", "This gateway");
-        document.putArray("security").addObject().putArray("oauth2");
+        document.putArray("security").addObject().putArray(SCHEME);
         return document;
     }
 
@@ -29,7 +31,7 @@ final class Frame {
     static void addSecurityScheme(ObjectNode document) {
         var scheme = ((ObjectNode) document.get("components"))
                 .putObject("securitySchemes")
-                .putObject("oauth2");
+                .putObject(SCHEME);
         scheme.put("type", "oauth2");
         scheme.put("description", "Front ends log in with code and PKCE, systems with their client credentials.");
         var flows = scheme.putObject("flows");

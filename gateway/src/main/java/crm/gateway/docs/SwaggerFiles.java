@@ -32,9 +32,7 @@ final class SwaggerFiles {
             pages.put(file.getKey(), Page.of(file.getValue(), bytes("crm/gateway/docs/" + file.getKey())));
         }
         pages.put("oauth2-redirect.js", redirectScript(folder));
-        if (exists("crm/gateway/docs/problems.md")) {
-            pages.put("problems", ProblemsPage.render(text("crm/gateway/docs/problems.md")));
-        }
+        pages.put("problems", ProblemsPage.render(text("crm/gateway/docs/problems.md")));
         return pages;
     }
 
@@ -55,10 +53,6 @@ final class SwaggerFiles {
 
     private static String text(String resource) throws IOException {
         return new String(bytes(resource), StandardCharsets.UTF_8);
-    }
-
-    private static boolean exists(String resource) {
-        return Thread.currentThread().getContextClassLoader().getResource(resource) != null;
     }
 
     private static byte[] bytes(String resource) throws IOException {

@@ -10,6 +10,7 @@ import java.time.Duration;
 
 /** The problems that the gateway itself can have with a request, and how they are written. */
 public final class Problems {
+    private static final String INVALID_TOKEN = "invalid-token";
     private static final String MEDIA_TYPE = "application/problem+json";
 
     private Problems() {}
@@ -26,15 +27,15 @@ public final class Problems {
 
     /** 401: there is no token, or it is not one of ours. */
     public static Problem unauthenticated(boolean tokenGiven) {
-        String detail = tokenGiven
-                ? "The access token is expired, malformed or from another issuer."
-                : "The request has no bearer token.";
-        return Problem.of(401, "unauthenticated", "Log in first", detail);
+        String title = "Authentication is required";
+        return tokenGiven
+                ? Problem.of(401, INVALID_TOKEN, title, "The bearer token is not valid here")
+                : Problem.of(401, "token-missing", title, "Send a bearer token in the header Authorization");
     }
 
     /** 404: the contract has no such path. */
     public static Problem unknownPath() {
-        return Problem.of(404, "path-not-found", "No such resource", "The API has no operation at this path.");
+        return Problem.of(404, "not-found", "Not found", "There is nothing at this path");
     }
 
     /** 405: the contract has the path, with other methods. */
@@ -67,7 +68,8 @@ public final class Problems {
 
     /** 500: a defect of the gateway's; the trace id finds it in the log. */
     public static Problem unexpected() {
-        return Problem.of(500, "unexpected", "Something went wrong", "The gateway failed; the log has the trace id.");
+        return Problem.of(
+                500, "internal-error", "Something went wrong on our side", "Quote the trace id to an operator");
     }
 
     /** 502: the service answered with something that is no HTTP, or broke off before its answer. */
@@ -128,7 +130,8 @@ public final class Problems {
             headers.set("Retry-After", problem.retryAfterSeconds());
         }
         if (problem.status() == 401) {
-            headers.set("WWW-Authenticate", "Bearer");
+            boolean tokenGiven = problem.code().equals(INVALID_TOKEN);
+            headers.set("WWW-Authenticate", tokenGiven ? "Bearer error=\"invalid_token\"" : "Bearer");
         }
     }
 

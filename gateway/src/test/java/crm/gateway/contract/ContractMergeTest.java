@@ -69,6 +69,30 @@ class ContractMergeTest {
     }
 
     @Test
+    void aRequirementOfAnotherSchemeNeitherWidensNorOpensAnOperation() throws IOException {
+        String other = "security: [{other: []}, {oauth2: ['customers:read']}]";
+        String only = "security: [{other: []}]";
+        String known = "security: [{oauth2: ['customers:read']}]";
+
+        JsonNode widened = merge(CUSTOMERS.replace(known, other))
+                .document()
+                .at("/paths")
+                .iterator()
+                .next()
+                .get("get");
+        JsonNode opened = merge(CUSTOMERS.replace(known, only))
+                .document()
+                .at("/paths")
+                .iterator()
+                .next()
+                .get("get");
+
+        assertEquals(
+                "[{\"oauth2\":[\"customers:read\"]}]", widened.get("security").toString());
+        assertFalse(opened.has("security"));
+    }
+
+    @Test
     void dropsComponentsThatNoPathUses() throws IOException {
         assertFalse(merge(CUSTOMERS, DEALS).document().at("/components/schemas").has("Forgotten"));
     }
@@ -132,6 +156,13 @@ class ContractMergeTest {
     void refusesToBuildWithoutASnapshot() {
         String[] arguments = {folder.toString(), "sales=" + folder.resolve("absent.yaml")};
         assertThrows(ContractConflict.class, () -> MergeContracts.main(arguments));
+    }
+
+    @Test
+    void onlyAServiceThatIsSaidToBeNewMayHaveNoSnapshot() throws IOException {
+        MergeContracts.main(new String[] {folder.toString(), "-?sales=" + folder.resolve("absent.yaml")});
+
+        assertTrue(Files.exists(folder.resolve("routes.json")));
     }
 
     @Test

@@ -32,29 +32,29 @@ class AccessTest {
 
     @Test
     void withoutATokenNobodyComesIn() {
-        assertRefused(edge.send(HttpRequest.newBuilder(edge.uri("/v1/things"))));
+        assertRefused("token-missing", "Bearer", edge.send(HttpRequest.newBuilder(edge.uri("/v1/things"))));
     }
 
     @Test
     void anExpiredTokenIsRefused() {
-        assertRefused(with("Bearer " + edge.realm.expired()));
+        assertRefused("invalid-token", "Bearer error=\"invalid_token\"", with("Bearer " + edge.realm.expired()));
     }
 
     @Test
     void anUnsignedTokenIsRefused() {
-        assertRefused(with("Bearer " + edge.realm.unsigned()));
+        assertRefused("invalid-token", "Bearer error=\"invalid_token\"", with("Bearer " + edge.realm.unsigned()));
     }
 
     @Test
     void aForeignTokenIsRefused() {
-        assertRefused(with("Bearer " + edge.realm.foreign()));
+        assertRefused("invalid-token", "Bearer error=\"invalid_token\"", with("Bearer " + edge.realm.foreign()));
     }
 
     @Test
     void garbageIsRefused() {
-        assertRefused(with("Bearer garbage"));
-        assertRefused(with("Basic YW5uOmFubg=="));
-        assertRefused(with("Bearer "));
+        assertRefused("invalid-token", "Bearer error=\"invalid_token\"", with("Bearer garbage"));
+        assertRefused("token-missing", "Bearer", with("Basic YW5uOmFubg=="));
+        assertRefused("token-missing", "Bearer", with("Bearer "));
     }
 
     @Test
@@ -109,9 +109,9 @@ class AccessTest {
         return edge.send(HttpRequest.newBuilder(edge.uri("/v1/things")).header("Authorization", authorization));
     }
 
-    private static void assertRefused(HttpResponse<String> answer) {
+    private static void assertRefused(String code, String challenge, HttpResponse<String> answer) {
         assertEquals(401, answer.statusCode());
-        assertEquals("Bearer", answer.headers().firstValue("www-authenticate").orElseThrow());
-        assertEquals("unauthenticated", new JsonObject(answer.body()).getString("code"));
+        assertEquals(challenge, answer.headers().firstValue("www-authenticate").orElseThrow());
+        assertEquals(code, new JsonObject(answer.body()).getString("code"));
     }
 }

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import crm.gateway.problem.Problem;
+import crm.gateway.problem.Problems;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(EdgeAddresses.class)
 class DocsTest {
+    private static final List<Problem> PROBLEMS = List.of(
+            Problems.unreadablePath(""),
+            Problems.ambiguousLength(),
+            Problems.unauthenticated(false),
+            Problems.unauthenticated(true),
+            Problems.unknownPath(),
+            Problems.methodNotAllowed("GET"),
+            Problems.bodyTooLarge(1),
+            Problems.uriTooLong(1),
+            Problems.tooManyRequests(Duration.ZERO),
+            Problems.headersTooLarge(1),
+            Problems.unexpected(),
+            Problems.badAnswer(""),
+            Problems.serviceUnavailable("", Duration.ZERO),
+            Problems.identityUnavailable(),
+            Problems.noAnswerInTime("", Duration.ZERO));
+
     private Edge edge;
 
     @BeforeEach
@@ -90,9 +111,18 @@ class DocsTest {
     }
 
     @Test
+    void everyProblemOfTheGatewayHasItsAnchor() {
+        String page = page("/docs/problems", "*/*").body();
+
+        for (Problem problem : PROBLEMS) {
+            assertTrue(page.contains("id=\"" + problem.code() + "\""), problem.code());
+        }
+    }
+
+    @Test
     void whatIsNowhereIsAProblem() {
         assertEquals(404, page("/docs/none", "*/*").statusCode());
-        assertEquals("path-not-found", new JsonObject(page("/none", "*/*").body()).getString("code"));
+        assertEquals("not-found", new JsonObject(page("/none", "*/*").body()).getString("code"));
     }
 
     private HttpResponse<String> page(String path, String accept) {

@@ -69,7 +69,7 @@ class ForwardingTest {
         var answer = edge.get("/v1/nothing");
 
         assertEquals(404, answer.statusCode());
-        assertEquals("path-not-found", new JsonObject(answer.body()).getString("code"));
+        assertEquals("not-found", new JsonObject(answer.body()).getString("code"));
         assertEquals(
                 "application/problem+json",
                 answer.headers().firstValue("content-type").orElseThrow());
