@@ -27,7 +27,8 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
             return responses.of(KnownFailures.unexpected());
         }
         if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {
-            LOG.warn("A call failed because the database is not available", failure);
+            // Without its stack: during an outage there is one for every call.
+            LOG.warnf("A call was answered with 503: %s", failure);
             return responses
                     .builder(problem)
                     .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)

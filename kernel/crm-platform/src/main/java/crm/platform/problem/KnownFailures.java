@@ -1,5 +1,6 @@
 package crm.platform.problem;
 
+import io.quarkus.oidc.OIDCException;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.Map;
@@ -8,6 +9,8 @@ import org.hibernate.exception.JDBCConnectionException;
 
 /** Failures below the domain that a client can act on: found anywhere among the causes of what was thrown. */
 final class KnownFailures {
+
+    private static final int MAX_DEPTH = 20;
 
     /** By the SQLSTATE of PostgreSQL (appendix A of its manual), whole or its class. */
     private static final Map<String, Template> BY_STATE = Map.ofEntries(
@@ -36,13 +39,22 @@ final class KnownFailures {
 
     /** Null if it is none of them. */
     static Problem problemOf(Throwable failure) {
-        for (var cause = failure; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
-            var problem = byType(cause);
-            if (problem != null) {
-                return problem;
-            }
+        return problemOf(failure, MAX_DEPTH);
+    }
+
+    /** What failed while a transaction was being committed is among the suppressed, not among the causes. */
+    private static Problem problemOf(Throwable failure, int depth) {
+        if (failure == null || depth == 0) {
+            return null;
         }
-        return null;
+        var problem = byType(failure);
+        if (problem == null) {
+            problem = problemOf(failure.getCause(), depth - 1);
+        }
+        for (var suppressed : failure.getSuppressed()) {
+            problem = problem == null ? problemOf(suppressed, depth - 1) : problem;
+        }
+        return problem;
     }
 
     static Problem unexpected() {
@@ -61,6 +73,9 @@ final class KnownFailures {
         if (cause instanceof JDBCConnectionException) {
             return Template.UNAVAILABLE.problem();
         }
+        if (cause instanceof OIDCException) {
+            return Template.IDENTITY_UNAVAILABLE.problem();
+        }
         return cause instanceof SQLException database ? byState(database) : null;
     }
 
@@ -78,6 +93,8 @@ final class KnownFailures {
 
         static final Template UNAVAILABLE =
                 new Template(503, "temporarily-unavailable", "The database is not available: try again soon");
+        static final Template IDENTITY_UNAVAILABLE =
+                new Template(503, "temporarily-unavailable", "The identity provider is not available: try again soon");
 
         Problem problem() {
             return Problem.of(status, title(), code, detail);

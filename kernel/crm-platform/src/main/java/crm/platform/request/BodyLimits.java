@@ -1,5 +1,6 @@
 package crm.platform.request;
 
+import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How large the body of a call may be. */
+@Startup
 @ApplicationScoped
 class BodyLimits {
 
@@ -19,7 +21,8 @@ class BodyLimits {
 
     /**
      * @param general for paths without a limit of their own
-     * @param byPath by the beginning of the path; for example {@code "/v1/customer-imports"=512M}
+     * @param byPath by the beginning of the path; for example {@code
+     *     crm.request.body-limits."/v1/customers\\:batch"=8M}
      */
     BodyLimits(
             @ConfigProperty(name = "crm.request.body-limit", defaultValue = "1M") MemorySize general,
