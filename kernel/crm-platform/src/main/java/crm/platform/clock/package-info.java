@@ -1,0 +1,2 @@
+/** Where time comes from: one injectable clock. */
+package crm.platform.clock;
