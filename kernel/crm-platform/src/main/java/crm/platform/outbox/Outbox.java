@@ -1,0 +1,64 @@
+package crm.platform.outbox;
+
+import crm.events.DomainEvent;
+import crm.platform.broker.EventJson;
+import crm.platform.id.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+
+/**
+ * Tells the other services what happened, if and only if the running transaction commits. Events of one aggregate arrive in
+ * the order of their publication; each arrives at least once, always with the same id.
+ */
+@ApplicationScoped
+public class Outbox {
+    private final TransactionSynchronizationRegistry transaction;
+    private final OutboxTable table;
+    private final OutboxRelay relay;
+    private final OutboxSettings settings;
+
+    Outbox(
+            TransactionSynchronizationRegistry transaction,
+            OutboxTable table,
+            OutboxRelay relay,
+            OutboxSettings settings) {
+        this.transaction = transaction;
+        this.table = table;
+        this.relay = relay;
+        this.settings = settings;
+    }
+
+    /**
+     * Writes the event with the running transaction. It is turned into JSON at once; the rows of a transaction go to the
+     * database together, before it commits.
+     *
+     * @throws jakarta.transaction.TransactionalException when no transaction is running
+     * @throws IllegalStateException when the service has no topic
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void publish(DomainEvent event) {
+        if (settings.topic().isEmpty()) {
+            throw new IllegalStateException("crm.outbox.topic is not set: this service publishes no events");
+        }
+        unsaved()
+                .add(new OutboxRow(
+                        Ids.next(),
+                        event.type(),
+                        event.aggregateId(),
+                        event.aggregateVersion(),
+                        event.occurredAt(),
+                        EventJson.write(event),
+                        TraceParent.current()));
+    }
+
+    private UnsavedEvents unsaved() {
+        if (transaction.getResource(UnsavedEvents.class) instanceof UnsavedEvents running) {
+            return running;
+        }
+        var unsaved = new UnsavedEvents(table, relay::wake);
+        transaction.putResource(UnsavedEvents.class, unsaved);
+        transaction.registerInterposedSynchronization(unsaved);
+        return unsaved;
+    }
+}

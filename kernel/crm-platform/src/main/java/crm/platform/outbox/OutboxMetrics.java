@@ -1,0 +1,65 @@
+package crm.platform.outbox;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/** What an operator watches: how many events wait, for how long the oldest has, how many are parked. */
+@ApplicationScoped
+class OutboxMetrics {
+    private static final Logger LOG = Logger.getLogger(OutboxMetrics.class);
+
+    private final DataSource database;
+    private final Counter sent;
+    private final Counter refused;
+    private volatile Level level = new Level(0, 0, 0);
+
+    OutboxMetrics(MeterRegistry registry, DataSource database) {
+        this.database = database;
+        this.sent = Counter.builder("crm.outbox.sent")
+                .description("events acknowledged by Kafka")
+                .register(registry);
+        this.refused = Counter.builder("crm.outbox.refused")
+                .description("attempts that Kafka refused for the event's own sake")
+                .register(registry);
+        Gauge.builder("crm.outbox.pending", () -> level.pending())
+                .description("events that wait to be sent")
+                .register(registry);
+        Gauge.builder("crm.outbox.lag", () -> level.lagSeconds())
+                .description("age of the oldest waiting event")
+                .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("crm.outbox.parked", () -> level.parked())
+                .description("events that could not be sent and wait for an operator")
+                .register(registry);
+    }
+
+    void relayed(RelayBatch.Outcome outcome) {
+        sent.increment(outcome.sent());
+        refused.increment(outcome.refused());
+    }
+
+    /** Looks at the table. Called by the relay rather than by each scrape, which must stay cheap and never wait. */
+    void refresh() {
+        var sql = """
+                select count(*) filter (where parked_at is null),
+                       coalesce(extract(epoch from now() - min(published_at)), 0),
+                       count(*) filter (where parked_at is not null)
+                from outbox where sent_at is null
+                """;
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql);
+                var result = statement.executeQuery()) {
+            result.next();
+            level = new Level(result.getLong(1), result.getDouble(2), result.getLong(3));
+        } catch (SQLException e) {
+            LOG.debugf("the outbox cannot be counted: %s", e.getMessage());
+        }
+    }
+
+    private record Level(long pending, double lagSeconds, long parked) {}
+}

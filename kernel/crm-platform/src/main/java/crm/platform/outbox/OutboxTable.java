@@ -1,0 +1,153 @@
+package crm.platform.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * The statements on the table {@code outbox}; each joins the running transaction. Plain JDBC, because entities would bring
+ * the outbox into the services' persistence context, and because rows are marked many at a time.
+ */
+@ApplicationScoped
+class OutboxTable {
+    /** Any number does that no other advisory lock of this database uses; these are the letters "outbox". */
+    private static final long RELAY_LOCK = 0x6f7574626f78L;
+
+    private final DataSource database;
+
+    OutboxTable(DataSource database) {
+        this.database = database;
+    }
+
+    void insert(List<OutboxRow> rows) {
+        // seq is drawn in the order of publication
+        execute("""
+                insert into outbox
+                    (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, traceparent)
+                select id, aggregatetype, aggregateid, type, payload::jsonb, version, occurred_at, traceparent
+                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[])
+                    with ordinality as
+                    e(id, aggregatetype, aggregateid, type, payload, version, occurred_at, traceparent, position)
+                order by position
+                """, (connection, statement) -> {
+            statement.setArray(1, array(connection, "uuid", rows, OutboxRow::id));
+            statement.setArray(2, array(connection, "text", rows, OutboxRow::aggregateType));
+            statement.setArray(3, array(connection, "uuid", rows, OutboxRow::aggregateId));
+            statement.setArray(4, array(connection, "text", rows, OutboxRow::type));
+            statement.setArray(5, array(connection, "text", rows, OutboxRow::payload));
+            statement.setArray(6, array(connection, "bigint", rows, OutboxRow::aggregateVersion));
+            statement.setArray(
+                    7, array(connection, "text", rows, row -> row.occurredAt().toString()));
+            statement.setArray(8, array(connection, "text", rows, OutboxRow::traceParent));
+            return statement.executeUpdate();
+        });
+    }
+
+    /**
+     * Waits until no other instance relays, and keeps it so until this transaction ends. It waits rather than gives up: an
+     * instance that gave up would leave the rows whose commit woke it to the other one, which may just have read its last
+     * batch without them.
+     */
+    void lock() {
+        execute("select pg_advisory_xact_lock(?)", (connection, statement) -> {
+            statement.setLong(1, RELAY_LOCK);
+            return statement.execute();
+        });
+    }
+
+    /** The oldest rows to send; none of an aggregate behind a parked row of it. */
+    List<OutboxRow> pending(int limit) {
+        return execute("""
+                select id, type, aggregateid, aggregate_version, occurred_at, payload::text, traceparent
+                from outbox o
+                where sent_at is null and parked_at is null
+                  and not exists (
+                      select 1 from outbox p
+                      where p.parked_at is not null and p.aggregateid = o.aggregateid and p.seq < o.seq)
+                order by seq
+                limit ?
+                """, (connection, statement) -> {
+            statement.setInt(1, limit);
+            return rows(statement);
+        });
+    }
+
+    void markSent(Collection<UUID> ids, Instant at) {
+        execute("update outbox set sent_at = ?, last_error = null where id = any(?)", (connection, statement) -> {
+            statement.setTimestamp(1, Timestamp.from(at));
+            statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** Counts an attempt for rows that Kafka refused for their own sake, and parks those that had enough. */
+    void markRefused(List<Refused> refused, int attempts, Instant at) {
+        execute("""
+                update outbox o
+                set attempts = attempts + 1,
+                    last_error = r.reason,
+                    parked_at = case when attempts + 1 >= ? then ?::timestamptz end
+                from unnest(?::uuid[], ?::text[]) as r(id, reason)
+                where o.id = r.id
+                """, (connection, statement) -> {
+            statement.setInt(1, attempts);
+            statement.setString(2, at.toString());
+            statement.setArray(3, array(connection, "uuid", refused, Refused::id));
+            statement.setArray(4, array(connection, "text", refused, Refused::reason));
+            return statement.executeUpdate();
+        });
+    }
+
+    private static <T> java.sql.Array array(Connection connection, String type, List<T> rows, Function<T, ?> column)
+            throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(column).toArray());
+    }
+
+    private static List<OutboxRow> rows(PreparedStatement statement) throws SQLException {
+        var rows = new ArrayList<OutboxRow>();
+        try (var result = statement.executeQuery()) {
+            while (result.next()) {
+                rows.add(row(result));
+            }
+        }
+        return rows;
+    }
+
+    private static OutboxRow row(ResultSet result) throws SQLException {
+        return new OutboxRow(
+                result.getObject(1, UUID.class),
+                result.getString(2),
+                result.getObject(3, UUID.class),
+                result.getLong(4),
+                result.getObject(5, OffsetDateTime.class).toInstant(),
+                result.getString(6),
+                result.getString(7));
+    }
+
+    private <T> T execute(String sql, Work<T> work) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.on(connection, statement);
+        } catch (SQLException e) {
+            throw new OutboxUnavailable(e);
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection, PreparedStatement statement) throws SQLException;
+    }
+
+    /** A row that Kafka did not take, and why. */
+    record Refused(UUID id, String reason) {}
+}
