@@ -1,0 +1,34 @@
+package crm.platform.inbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import crm.platform.broker.CloudEventHeaders;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** One record from a topic, read as a CloudEvent in binary mode. */
+record ReceivedEvent(ConsumerRecord<String, String> message) {
+
+    /** The event's id, the same at every delivery; null when the record is no CloudEvent. */
+    String id() {
+        return header(CloudEventHeaders.ID);
+    }
+
+    /** The event's wire name; null when the record is no CloudEvent. */
+    String type() {
+        return header(CloudEventHeaders.TYPE);
+    }
+
+    boolean isCloudEvent() {
+        return id() != null && type() != null;
+    }
+
+    /** The header's last value; null without one. */
+    String header(String name) {
+        var header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+    }
+
+    String origin() {
+        return message.topic() + "-" + message.partition() + "@" + message.offset();
+    }
+}
