@@ -1,0 +1,2 @@
+/** Readiness that names the dependency that is missing. */
+package crm.platform.health;
