@@ -1,0 +1,122 @@
+package crm.customer.profile;
+
+import crm.customer.contactpoint.Email;
+import crm.customer.contactpoint.Phone;
+import crm.customer.contactpoint.PostalAddresses;
+import crm.events.customer.CustomerChanged;
+import crm.events.customer.CustomerRegistered;
+import crm.events.customer.CustomerRemoved;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A person or an organisation that we do business with, or may do. */
+@Entity
+public class Customer {
+
+    private static final long FIRST_VERSION = 1;
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Embedded
+    private Profile profile;
+
+    // What the lists are sorted and filtered by; it follows the profile.
+    @Column(insertable = false, updatable = false, nullable = false)
+    private String displayName;
+
+    private String country;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> emailAddresses;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> phoneNumbers;
+
+    @Column(nullable = false)
+    private Instant createdAt;
+
+    @Column(nullable = false)
+    private Instant updatedAt;
+
+    /** For Hibernate. */
+    protected Customer() {}
+
+    private Customer(UUID id, Profile profile, Instant now) {
+        this.id = id;
+        this.version = FIRST_VERSION;
+        this.createdAt = now;
+        take(profile, now);
+    }
+
+    /** A customer we did not have before. */
+    static Customer register(UUID id, Profile profile, Instant now) {
+        return new Customer(id, profile, now);
+    }
+
+    /** What to tell the others about a new customer. */
+    CustomerRegistered registered() {
+        return new CustomerRegistered(
+                id, version, createdAt, profile.kind().wireName(), profile.source(), country, createdAt);
+    }
+
+    /**
+     * Takes another profile. The version moves by one, when the transaction writes it.
+     *
+     * @return what to tell the others; nothing when the profile says the same as the present one
+     */
+    Optional<CustomerChanged> change(Profile next, Instant now) {
+        var changed = next.changedFields(profile);
+        if (changed.isEmpty()) {
+            return Optional.empty();
+        }
+        take(next, now);
+        return Optional.of(new CustomerChanged(
+                id, version + 1, now, profile.kind().wireName(), profile.source(), country, createdAt, changed));
+    }
+
+    /** What to tell the others when this customer goes. */
+    CustomerRemoved removed(Instant now) {
+        return new CustomerRemoved(id, version + 1, now);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    private void take(Profile next, Instant now) {
+        profile = next;
+        country = PostalAddresses.primaryCountry(next.addresses());
+        emailAddresses = next.emails().stream().map(Email::address).toList();
+        phoneNumbers = next.phones().stream().map(Phone::number).toList();
+        updatedAt = now;
+    }
+}

@@ -1,0 +1,32 @@
+package crm.customer.profile;
+
+import crm.platform.filter.ListFields;
+
+/** What customers can be listed by. */
+final class CustomerFields {
+
+    static final ListFields ALL = ListFields.of("c")
+            .uuid("id", "c.id")
+            .choice("kind", "c.profile.kind", Kind.class)
+            .text("displayName", "c.displayName")
+            .sortable()
+            .text("givenName", "c.profile.givenName")
+            .text("familyName", "c.profile.familyName")
+            .sortable()
+            .date("birthDate", "c.profile.birthDate")
+            .elements("email", "c.emailAddresses")
+            .elements("phone", "c.phoneNumbers")
+            .text("country", "c.country")
+            .text("language", "c.profile.language")
+            .elements("tags", "c.profile.tags")
+            .text("source", "c.profile.source")
+            .text("owner", "c.profile.owner")
+            .instant("createdAt", "c.createdAt")
+            .sortable()
+            .instant("updatedAt", "c.updatedAt")
+            .sortable()
+            .view(CustomerView.class)
+            .defaultSort("-createdAt");
+
+    private CustomerFields() {}
+}

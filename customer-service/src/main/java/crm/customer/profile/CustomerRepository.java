@@ -1,0 +1,56 @@
+package crm.customer.profile;
+
+import crm.platform.problem.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** The customers. */
+@ApplicationScoped
+public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
+
+    /** @throws NotFound when there is no such customer */
+    Customer require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound(CustomerJournal.RESOURCE, id));
+    }
+
+    /**
+     * Reads a customer in order to change it: whoever wants to change it too waits, and then sees what we wrote.
+     *
+     * @throws NotFound when there is no such customer
+     */
+    Customer requireForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound(CustomerJournal.RESOURCE, id));
+    }
+
+    /** Reads the customer that has an id in another system. */
+    Optional<Customer> findByExternalId(ExternalId key) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select customer.* from customer
+                        join customer_external_id on customer_id = customer.id
+                        where system = :system and external_id = :id""", Customer.class)
+                .setParameter("system", key.system())
+                .setParameter("id", key.id())
+                .uniqueResultOptional();
+    }
+
+    /** As {@link #requireForChange}, for many at once; always in one order, so that two callers cannot deadlock. */
+    Map<UUID, Customer> findForChange(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return find("id in ?1", Sort.by("id"), ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(Customer::id, Function.identity()));
+    }
+}

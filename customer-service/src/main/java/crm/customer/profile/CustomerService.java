@@ -1,0 +1,141 @@
+package crm.customer.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import crm.platform.id.Ids;
+import crm.platform.paging.Keyset;
+import crm.platform.paging.ListQuery;
+import crm.platform.paging.Page;
+import crm.platform.precondition.IfMatch;
+import crm.platform.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What can be done with customers. Refusals are thrown as {@link crm.platform.problem.Refusal}s and undo everything. */
+@ApplicationScoped
+@Transactional
+public class CustomerService {
+
+    private final CustomerRepository repository;
+    private final ExternalIdRegister register;
+    private final CustomerUpserts upserts;
+    private final CustomerJournal journal;
+    private final Profiles profiles;
+    private final Keyset keyset;
+    private final Clock clock;
+
+    CustomerService(
+            CustomerRepository repository,
+            ExternalIdRegister register,
+            CustomerUpserts upserts,
+            CustomerJournal journal,
+            Profiles profiles,
+            Keyset keyset,
+            Clock clock) {
+        this.repository = repository;
+        this.register = register;
+        this.upserts = upserts;
+        this.journal = journal;
+        this.profiles = profiles;
+        this.keyset = keyset;
+        this.clock = clock;
+    }
+
+    /** Registers a customer. */
+    public CustomerView create(CustomerInput input) {
+        var customer = Customer.register(Ids.next(), profiles.of(input), clock.instant());
+        claim(customer.id(), ExternalIdClaims.between(null, customer.profile()));
+        repository.persist(customer);
+        journal.tell(List.of(CustomerJournal.Entry.registered(customer)));
+        return CustomerView.of(customer);
+    }
+
+    /** Reads a customer. */
+    public CustomerView get(UUID id) {
+        return CustomerView.of(repository.require(id));
+    }
+
+    /** Reads the customer that has an id in another system. */
+    public CustomerView getByExternalId(String system, String id) {
+        var key = ExternalId.ofPath(system, id);
+        return repository
+                .findByExternalId(key)
+                .map(CustomerView::of)
+                .orElseThrow(() -> new NotFound(CustomerJournal.RESOURCE, system + "/" + id));
+    }
+
+    /** Reads a page of customers. */
+    public Page<CustomerView> list(ListQuery query) {
+        return keyset.page(Customer.class, query, CustomerView::of);
+    }
+
+    /**
+     * Changes a customer by a JSON merge patch: what is absent stays, null clears. When nothing changes, nothing is
+     * written.
+     */
+    public CustomerView patch(UUID id, IfMatch ifMatch, JsonNode patch) {
+        var customer = repository.requireForChange(id);
+        ifMatch.check(CustomerJournal.RESOURCE, id, customer.version());
+        var before = customer.profile();
+        var after = profiles.patched(before, patch);
+        customer.change(after, clock.instant()).ifPresent(event -> {
+            claim(id, ExternalIdClaims.between(before, after));
+            journal.tell(List.of(CustomerJournal.Entry.changed(event)));
+        });
+        repository.flush();
+        return CustomerView.of(customer);
+    }
+
+    /** Removes a customer and everything that is kept about it here. */
+    public void remove(UUID id, IfMatch ifMatch) {
+        var customer = repository.requireForChange(id);
+        ifMatch.check(CustomerJournal.RESOURCE, id, customer.version());
+        journal.tell(List.of(CustomerJournal.Entry.removed(customer, customer.removed(clock.instant()))));
+        repository.delete(customer);
+    }
+
+    /**
+     * Writes the customer that has an id in another system.
+     *
+     * @param ifMatch the versions to change; without effect when absent
+     * @throws PresenceContradicted when the mode does not allow what would have to be done
+     */
+    public UpsertOutcome upsertByExternalId(
+            String system, String id, JsonNode patch, UpsertMode mode, IfMatch ifMatch) {
+        var key = ExternalId.ofPath(system, id);
+        var holder = register.holders(List.of(key)).get(key);
+        if (mode == UpsertMode.CREATE && holder != null || mode == UpsertMode.UPDATE && holder == null) {
+            throw new PresenceContradicted(mode, key);
+        }
+        if (holder != null && ifMatch.isPresent()) {
+            ifMatch.check(
+                    CustomerJournal.RESOURCE,
+                    holder,
+                    repository.requireForChange(holder).version());
+        }
+        return upserts.apply(List.of(new UpsertRow(key, patch, mode))).get(0).orThrow();
+    }
+
+    /**
+     * Writes many customers in the caller's transaction, or in one of its own. A row that is refused leaves no trace and
+     * does not disturb the others.
+     *
+     * @return an outcome per row, in their order
+     */
+    public List<RowOutcome> upsertAll(List<UpsertRow> rows) {
+        return upserts.apply(rows);
+    }
+
+    private void claim(UUID customer, ExternalIdClaims claims) {
+        register.release(claims.dropped());
+        var wanted = new TreeMap<ExternalId, UUID>();
+        claims.added().forEach(id -> wanted.put(id, customer));
+        var lost = register.claim(wanted);
+        register.holders(lost).entrySet().stream().findFirst().ifPresent(holder -> {
+            throw new ExternalIdTaken(holder.getKey(), holder.getValue());
+        });
+    }
+}

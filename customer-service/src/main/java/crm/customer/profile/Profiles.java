@@ -1,0 +1,40 @@
+package crm.customer.profile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import crm.platform.patch.MergePatch;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Makes profiles: of what was written whole, and of what was changed. */
+@ApplicationScoped
+public class Profiles {
+
+    private static final CustomerInput NOTHING = new CustomerInput(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    private final MergePatch mergePatch;
+    private final Clock clock;
+
+    Profiles(MergePatch mergePatch, Clock clock) {
+        this.mergePatch = mergePatch;
+        this.clock = clock;
+    }
+
+    /** @throws crm.platform.problem.InvalidInput with everything that is wrong */
+    Profile of(CustomerInput input) {
+        return ProfileReader.profile(input, null, LocalDate.now(clock));
+    }
+
+    /**
+     * What a profile becomes by a patch.
+     *
+     * @param held null for a new customer
+     * @throws crm.platform.problem.InvalidInput with what is wrong
+     */
+    Profile patched(Profile held, JsonNode patch) {
+        var current = held == null ? NOTHING : CustomerInput.of(held);
+        var next = mergePatch.apply(patch, current, CustomerInput.class);
+        return ProfileReader.profile(next, held, LocalDate.now(clock));
+    }
+}
