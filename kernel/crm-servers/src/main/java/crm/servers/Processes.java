@@ -1,5 +1,6 @@
 package crm.servers;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,10 +21,11 @@ final class Processes {
     static Process start(List<String> command, Map<String, String> environment, Path directory, Path log) {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
+            Files.createDirectories(directory);
             var builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
-                    .redirectInput(new java.io.File("/dev/null"))
+                    .redirectInput(new File("/dev/null"))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
             return builder.start();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waits until a starting server answers, and explains in one line why it never will. */
@@ -67,7 +68,7 @@ final class Readiness {
 
     private static void pause(Process process) {
         try {
-            process.waitFor(PAUSE_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS);
+            process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Processes.kill(process.toHandle());
             throw Processes.interrupted(e);

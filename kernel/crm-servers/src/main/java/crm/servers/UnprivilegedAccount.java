@@ -3,6 +3,7 @@ package crm.servers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ final class UnprivilegedAccount {
     }
 
     private static boolean works(List<String> prefix) {
-        var command = new java.util.ArrayList<>(prefix);
+        var command = new ArrayList<>(prefix);
         command.add("true");
         return Processes.run(command, Map.of(), Path.of("/"), Path.of("/dev/null")) == 0;
     }
