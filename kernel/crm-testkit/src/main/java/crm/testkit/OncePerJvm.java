@@ -29,7 +29,8 @@ final class OncePerJvm {
     static String require(String name) {
         var known = System.getProperty(PREFIX + name);
         if (known == null) {
-            throw new IllegalStateException("no " + name + ": is the test annotated with @ServiceTest?");
+            throw new IllegalStateException(
+                    "no " + name + ": is the test annotated with @WithTestResource(RealServers.class)?");
         }
         return known;
     }

@@ -1,0 +1,7 @@
+package crm.testkit.planted.order;
+
+public class OrderRepository {
+    public Order any() {
+        return new Order();
+    }
+}

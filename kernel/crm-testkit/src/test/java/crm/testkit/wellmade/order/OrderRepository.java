@@ -1,0 +1,7 @@
+package crm.testkit.wellmade.order;
+
+class OrderRepository {
+    Order require(long id) {
+        throw new IllegalArgumentException("no order " + id);
+    }
+}
