@@ -1,0 +1,2 @@
+/** Whether traces are recorded; their ids exist always. */
+package crm.platform.trace;

@@ -1,0 +1,178 @@
+package crm.platform.inbox;
+
+import static crm.platform.note.Eventually.eventually;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crm.platform.id.Ids;
+import crm.platform.note.DatabaseCut;
+import crm.platform.note.Elsewhere;
+import crm.platform.note.NoteProjection;
+import crm.platform.note.NoteWritten;
+import crm.platform.note.Sql;
+import crm.platform.note.Topic;
+import crm.testkit.RealServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(RealServers.class)
+class InboxTest {
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    NoteProjection projection;
+
+    @Inject
+    Sql sql;
+
+    private Elsewhere elsewhere;
+
+    @BeforeEach
+    void open() {
+        elsewhere = new Elsewhere();
+    }
+
+    @AfterEach
+    void close() {
+        elsewhere.close();
+    }
+
+    @Test
+    void handlesADuplicateOnce() {
+        var note = Ids.next();
+        var first = Ids.next();
+        elsewhere.send(first, NoteWritten.of(note, 1));
+        elsewhere.send(first, NoteWritten.of(note, 1));
+        elsewhere.send(Ids.next(), NoteWritten.of(note, 2));
+        elsewhere.send(first, NoteWritten.of(note, 1));
+        elsewhere.send(Ids.next(), NoteWritten.of(note, 3));
+
+        eventually("the last one is handled", () -> handled(note).contains("3"));
+        assertEquals(List.of("1", "2", "3"), handled(note));
+    }
+
+    @Test
+    void ignoresAVersionOlderThanWhatItHolds() {
+        var note = Ids.next();
+        elsewhere.send(Ids.next(), NoteWritten.of(note, 3, "newest"));
+        elsewhere.send(Ids.next(), NoteWritten.of(note, 2, "late"));
+
+        eventually("both are handled", () -> handled(note).size() == 2);
+        assertEquals(List.of("newest"), sql.column("select text from note_ref where note_id = ?", note));
+    }
+
+    @Test
+    void putsAPoisonousEventAsideAndGoesOn() {
+        var note = Ids.next();
+        var poison = Ids.next();
+        var triedBefore = projection.poisoned();
+        elsewhere.send(Ids.next(), NoteWritten.of(note, 1));
+        elsewhere.send(poison, NoteWritten.of(note, 2, NoteProjection.POISON));
+        elsewhere.send(Ids.next(), NoteWritten.of(note, 3));
+
+        eventually("those around it are handled", () -> handled(note).equals(List.of("1", "3")));
+        var letter = deadLetter(poison);
+        assertEquals(
+                "IllegalStateException: this note cannot be swallowed", Topic.header(letter, "dead-letter-reason"));
+        assertEquals("notes", Topic.header(letter, "dead-letter-consumer"));
+        assertEquals("crm.elsewhere", Topic.header(letter, "dead-letter-topic"));
+        assertEquals("3", Topic.header(letter, "dead-letter-attempts"));
+        assertEquals(NoteWritten.TYPE, Topic.header(letter, "ce_type"));
+        assertEquals(note.toString(), letter.key());
+        var tried = projection.poisoned() - triedBefore;
+        assertTrue(tried == 3 || tried == 4, "alone three times, and perhaps once with its batch, not " + tried);
+    }
+
+    @Test
+    void putsWhatItCannotReadAsideAtOnce() {
+        var note = Ids.next();
+        var garbled = Ids.next();
+        elsewhere.send(garbled, note, "{\"version\": ");
+        elsewhere.sendBare(note, "no headers at all");
+        elsewhere.send(Ids.next(), NoteWritten.of(note, 1));
+
+        eventually("the good one is handled", () -> handled(note).equals(List.of("1")));
+        assertEquals("1", Topic.header(deadLetter(garbled), "dead-letter-attempts"));
+        assertFalse(deadLetters("no headers at all").isEmpty());
+    }
+
+    @Test
+    void ignoresTypesItDoesNotKnow() {
+        var note = Ids.next();
+        elsewhere.sendType("platform.note-sung.v1", Ids.next(), note);
+        elsewhere.send(Ids.next(), NoteWritten.of(note, 1));
+
+        eventually("the known one is handled", () -> handled(note).equals(List.of("1")));
+    }
+
+    @Test
+    void waitsForTheDatabaseInsteadOfGivingUp() {
+        var note = Ids.next();
+        var cut = new DatabaseCut();
+        var back = CompletableFuture.runAsync(cut::close, CompletableFuture.delayedExecutor(4, TimeUnit.SECONDS));
+        var ids = LongStream.rangeClosed(1, 20)
+                .mapToObj(version -> elsewhere.send(Ids.next(), NoteWritten.of(note, version)))
+                .toList();
+
+        back.join();
+        eventually("all are handled", () -> handled(note).size() == 20);
+        assertEquals(LongStream.rangeClosed(1, 20).mapToObj(Long::toString).toList(), handled(note));
+        try (var topic = new Topic("crm.platform.dead-letter")) {
+            topic.records(any -> true);
+            assertEquals(List.of(), topic.records(letter -> ids.contains(Topic.header(letter, "ce_id"))));
+        }
+    }
+
+    @Test
+    void forgetsAClaimWhoseHandlerFailed() {
+        var event = Ids.next().toString();
+
+        assertThrows(
+                IllegalStateException.class,
+                () -> inbox.once("tests", event, () -> {
+                    throw new IllegalStateException("not yet");
+                }));
+
+        assertTrue(inbox.once("tests", event, () -> {}));
+        assertFalse(inbox.once("tests", event, () -> {}));
+        assertTrue(inbox.once("others", event, () -> {}));
+    }
+
+    private List<String> handled(UUID note) {
+        return sql.column("select version from note_log where note_id = ? order by seq", note);
+    }
+
+    private static ConsumerRecord<String, String> deadLetter(UUID eventId) {
+        try (var topic = new Topic("crm.platform.dead-letter")) {
+            eventually("the event is a dead letter", () -> !of(topic, eventId).isEmpty());
+            return of(topic, eventId).get(0);
+        }
+    }
+
+    private static List<ConsumerRecord<String, String>> deadLetters(String payload) {
+        try (var topic = new Topic("crm.platform.dead-letter")) {
+            eventually("the record is a dead letter", () -> !topic.records(
+                            letter -> letter.value().equals(payload))
+                    .isEmpty());
+            return topic.records(letter -> letter.value().equals(payload));
+        }
+    }
+
+    private static List<ConsumerRecord<String, String>> of(Topic topic, UUID eventId) {
+        return topic.records(letter -> eventId.toString().equals(Topic.header(letter, "ce_id")));
+    }
+}
