@@ -1,0 +1,66 @@
+package crm.devstack;
+
+import crm.devstack.api.CustomerImports;
+import crm.devstack.api.ImportState;
+import crm.devstack.layout.StackFailed;
+import crm.devstack.stack.CrmStack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Imports a file of customers through the API. */
+@Command(name = "import")
+final class ImportCommand implements Callable<Integer> {
+    private final CrmStack stack;
+
+    @Parameters(paramLabel = "<file>")
+    private Path file;
+
+    @Option(names = "--mapping", paramLabel = "<file>")
+    private Path mapping;
+
+    @Option(names = "--user", defaultValue = "admin", paramLabel = "<user>")
+    private String user;
+
+    ImportCommand(CrmStack stack) {
+        this.stack = stack;
+    }
+
+    @Override
+    public Integer call() {
+        var imports = new CustomerImports(stack.ports(), user);
+        var id = imports.begin(existing(file), existing(mapping == null ? beside(file) : mapping));
+        var bar = new ProgressBar(System.out, System.console() != null);
+        var end = imports.follow(id, bar::show);
+        bar.finish();
+        System.out.println(file.getFileName() + ": " + end);
+        if (end.rejected() > 0) {
+            imports.errors(id).forEach(System.out::println);
+        }
+        return result(end);
+    }
+
+    private static int result(ImportState end) {
+        if (!end.isSuccess()) {
+            throw new StackFailed("The import " + end.state().toLowerCase(java.util.Locale.ROOT)
+                    + (end.error().isEmpty() ? "" : ": " + end.error()));
+        }
+        return 0;
+    }
+
+    /** {@code customers.csv} has its mapping in {@code customers.mapping.json}. */
+    private static Path beside(Path file) {
+        var name = file.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+        return file.resolveSibling(name + ".mapping.json");
+    }
+
+    private static Path existing(Path path) {
+        if (!Files.isReadable(path)) {
+            throw new StackFailed("There is no file " + path);
+        }
+        return path;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the system consists of and where things are: parts, ports, folders. */
+package crm.devstack.layout;

@@ -1,0 +1,2 @@
+/** The realm of the identity provider, put together for development. */
+package crm.devstack.realm;

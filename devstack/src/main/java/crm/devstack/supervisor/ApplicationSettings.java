@@ -1,0 +1,61 @@
+package crm.devstack.supervisor;
+
+import crm.devstack.layout.Part;
+import crm.devstack.layout.Ports;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What an application is told on this machine: environment variables and the limits of its JVM. */
+final class ApplicationSettings {
+    private static final int HEAP_MEGABYTES = 160;
+    private static final int LARGE_HEAP_MEGABYTES = 256;
+
+    private ApplicationSettings() {}
+
+    static Map<String, String> of(Part part, Ports ports) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("CRM_HTTP_PORT", Integer.toString(ports.of(part)));
+        settings.put("CRM_ISSUER", ports.issuer());
+        // The users' passwords are no secret, so nobody else in the network shall reach the system.
+        settings.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        settings.put("MALLOC_ARENA_MAX", "2");
+        settings.putAll(part == Part.GATEWAY ? gateway(ports) : service(part, ports));
+        return settings;
+    }
+
+    /** A small JVM that starts quickly; out of memory it ends instead of living on half dead. */
+    static List<String> jvm(Part part) {
+        return List.of(
+                "-Xms32m",
+                "-Xmx" + heap(part) + "m",
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.awt.headless=true");
+    }
+
+    private static int heap(Part part) {
+        return part == Part.CUSTOMER_SERVICE || part == Part.GATEWAY ? LARGE_HEAP_MEGABYTES : HEAP_MEGABYTES;
+    }
+
+    private static Map<String, String> service(Part part, Ports ports) {
+        return Map.of(
+                "CRM_KAFKA", ports.kafka(),
+                "CRM_DB_URL", ports.jdbcUrl(part.shortName()),
+                "CRM_DB_USER", part.shortName(),
+                "CRM_DB_PASSWORD", part.shortName());
+    }
+
+    private static Map<String, String> gateway(Ports ports) {
+        var settings = new LinkedHashMap<String, String>();
+        for (var service : Part.services()) {
+            settings.put("CRM_" + service.shortName().toUpperCase(Locale.ROOT) + "_URL", ports.http(service));
+        }
+        // A front end under development may come from any port of this machine.
+        settings.put("CRM_CORS_ORIGINS", "*");
+        return settings;
+    }
+}

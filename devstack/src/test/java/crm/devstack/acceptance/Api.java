@@ -1,0 +1,88 @@
+package crm.devstack.acceptance;
+
+import static io.restassured.RestAssured.given;
+
+import crm.devstack.stack.CrmStack;
+import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The gateway as its clients see it. */
+final class Api {
+    private final CrmStack stack;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    Api(CrmStack stack) {
+        this.stack = stack;
+    }
+
+    /** A request to the gateway without token. */
+    RequestSpecification anonymous() {
+        var gateway = new RequestSpecBuilder()
+                .setBaseUri(stack.ports().gateway())
+                .setUrlEncodingEnabled(true)
+                .build();
+        return given().spec(gateway);
+    }
+
+    /** A request of the development user of the role. */
+    RequestSpecification as(String role) {
+        return anonymous().auth().oauth2(token(role));
+    }
+
+    /** A JSON request of the administrator. */
+    RequestSpecification json() {
+        return as("admin").contentType(ContentType.JSON);
+    }
+
+    String token(String role) {
+        return tokens.computeIfAbsent(role, stack::token);
+    }
+
+    /** How many customers a filter finds. */
+    int count(String filter) {
+        return as("admin")
+                .queryParam("filter", filter)
+                .queryParam("total", "exact")
+                .queryParam("limit", 1)
+                .get("/v1/customers")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total.value");
+    }
+
+    /** One field of all customers that a filter finds, page after page. */
+    <T> List<T> all(String filter, String field) {
+        var values = new ArrayList<T>();
+        String cursor = null;
+        do {
+            var request = as("admin")
+                    .queryParam("filter", filter)
+                    .queryParam("fields", field.replaceFirst("\\..*", ""))
+                    .queryParam("limit", 200);
+            Response page = (cursor == null ? request : request.queryParam("cursor", cursor)).get("/v1/customers");
+            page.then().statusCode(200);
+            values.addAll(page.path("items." + field));
+            cursor = page.path("next");
+        } while (cursor != null);
+        return values;
+    }
+
+    /** How many customers of a source analytics has counted as registered. */
+    int registered(String source) {
+        List<Integer> counts = as("analyst")
+                .queryParam("tz", "Europe/Berlin")
+                .get("/v1/reports/customer-growth")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rows.findAll { it.source == '" + source + "' }.registered");
+        return counts.stream().mapToInt(Integer::intValue).sum();
+    }
+}
