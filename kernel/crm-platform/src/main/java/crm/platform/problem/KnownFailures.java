@@ -2,6 +2,7 @@ package crm.platform.problem;
 
 import io.quarkus.oidc.OIDCException;
 import jakarta.persistence.OptimisticLockException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Map;
 import org.hibernate.StaleStateException;
@@ -11,6 +12,7 @@ import org.hibernate.exception.JDBCConnectionException;
 final class KnownFailures {
 
     private static final int MAX_DEPTH = 20;
+    private static final String FORM_PARSER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     /** By the SQLSTATE of PostgreSQL (appendix A of its manual), whole or its class. */
     private static final Map<String, Template> BY_STATE = Map.ofEntries(
@@ -76,7 +78,19 @@ final class KnownFailures {
         if (cause instanceof OIDCException) {
             return Template.IDENTITY_UNAVAILABLE.problem();
         }
+        if (isMalformedForm(cause)) {
+            return Problem.of(
+                    400, Refusal.Kind.INVALID.title(), "malformed-form", "The form cannot be read to its end");
+        }
         return cause instanceof SQLException database ? byState(database) : null;
+    }
+
+    /** The form's parser has no exception of its own: what it throws itself is about the form, what comes from below not. */
+    private static boolean isMalformedForm(Throwable cause) {
+        var thrower = cause.getStackTrace();
+        return cause instanceof IOException
+                && thrower.length > 0
+                && thrower[0].getClassName().startsWith(FORM_PARSER);
     }
 
     private static Problem byState(SQLException failure) {

@@ -1,0 +1,56 @@
+package crm.platform.job;
+
+import crm.platform.identity.CurrentActor;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+
+/** One transaction of a job: hold it, handle some rows, count them. */
+@ApplicationScoped
+class JobStep {
+    private static final int SECONDS = 120;
+
+    private final JobTable table;
+    private final RowErrorTable errors;
+    private final CurrentActor actor;
+    private final JobSettings settings;
+    private final JobMetrics metrics;
+
+    JobStep(JobTable table, RowErrorTable errors, CurrentActor actor, JobSettings settings, JobMetrics metrics) {
+        this.table = table;
+        this.errors = errors;
+        this.actor = actor;
+        this.settings = settings;
+        this.metrics = metrics;
+    }
+
+    /** Whether there is more to do for this worker. */
+    @ActivateRequestContext
+    boolean run(ClaimedJob job, JobRun run) {
+        var done = QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> attempt(job, run));
+        metrics.handled(job.kind(), done.counts());
+        return !done.isLast();
+    }
+
+    private StepResult attempt(ClaimedJob job, JobRun run) {
+        var isCancelled = table.hold(job);
+        if (isCancelled.isEmpty()) {
+            return nothing();
+        }
+        if (isCancelled.get()) {
+            table.end(job, JobState.CANCELLED, null);
+            return nothing();
+        }
+        var result = actor.callAs(job.creator(), run::step);
+        errors.insert(job.id(), result.errors());
+        table.advance(job, result.counts(), settings.lease());
+        if (result.isLast()) {
+            table.end(job, JobState.SUCCEEDED, null);
+        }
+        return result;
+    }
+
+    private static StepResult nothing() {
+        return new StepResult(JobCounts.NONE, java.util.List.of(), true);
+    }
+}

@@ -1,0 +1,81 @@
+package crm.platform.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import crm.platform.problem.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.BooleanSupplier;
+
+/** Works at one job, step by step, until it is over or the worker has to leave it. */
+@ApplicationScoped
+class JobWork {
+    private final JobHandlers handlers;
+    private final JobTable table;
+    private final JobFiles files;
+    private final JobStep step;
+    private final JobSettings settings;
+    private final ObjectMapper json;
+
+    JobWork(
+            JobHandlers handlers,
+            JobTable table,
+            JobFiles files,
+            JobStep step,
+            JobSettings settings,
+            ObjectMapper json) {
+        this.handlers = handlers;
+        this.table = table;
+        this.files = files;
+        this.step = step;
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** @param mustStop asked between steps: whether this instance is to end */
+    void run(ClaimedJob job, BooleanSupplier mustStop) {
+        try {
+            count(job);
+            workAt(job, mustStop);
+        } catch (Refusal refusal) {
+            // what the handler says of its input is the answer to the client
+            fail(job, new JobFailure(refusal.code(), refusal.getMessage()));
+        }
+    }
+
+    void fail(ClaimedJob job, JobFailure failure) {
+        QuarkusTransaction.requiringNew().run(() -> table.end(job, JobState.FAILED, failure));
+    }
+
+    private void count(ClaimedJob job) {
+        if (job.total() == null) {
+            var rows = handlers.of(job.kind()).countRows(context(job));
+            QuarkusTransaction.requiringNew().run(() -> table.total(job, rows));
+        }
+    }
+
+    private void workAt(ClaimedJob job, BooleanSupplier mustStop) {
+        var sliceEnd = System.nanoTime() + settings.slice().toNanos();
+        try (var run = handlers.of(job.kind()).open(context(job))) {
+            while (step.run(job, run)) {
+                if (mustStop.getAsBoolean() || System.nanoTime() > sliceEnd && table.isAnyWaiting()) {
+                    table.handBack(job);
+                    return;
+                }
+            }
+        }
+    }
+
+    private JobContext context(ClaimedJob job) {
+        return new JobContext(job.id(), parameters(job), table.done(job.id()), files.of(job.id()));
+    }
+
+    private JsonNode parameters(ClaimedJob job) {
+        try {
+            return json.readTree(job.parameters());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
