@@ -1,0 +1,174 @@
+package crm.customer.imports;
+
+import crm.customer.profile.UpsertMode;
+import crm.customer.text.Findings;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Checks a mapping and says everything that is wrong with it. */
+final class MappingReader {
+
+    private static final String ROOT = "/mapping";
+    private static final int MOST_COLUMNS = 500;
+    private static final List<String> CHARSETS = List.of("UTF-8", "ISO-8859-1", "windows-1252", "UTF-16");
+    private static final String TARGETS = "must be a field of a customer, such as givenName, emails[0].address,"
+            + " addresses[0].city, attributes.shoeSize or externalIds.erp";
+
+    private final MappingInput input;
+    private final Findings findings = new Findings();
+
+    private MappingReader(MappingInput input) {
+        this.input = input;
+    }
+
+    /** @throws crm.platform.problem.InvalidInput with everything that is wrong, at its place below {@code /mapping} */
+    static Mapping read(MappingInput input) {
+        var reader = new MappingReader(input);
+        var mapping = reader.read();
+        reader.findings.throwIfAny();
+        return mapping;
+    }
+
+    private Mapping read() {
+        var mode = mode();
+        var constants = constants();
+        var columns = columns();
+        requireWhatRowsNeed(mode, constants, columns);
+        return new Mapping(
+                mode, key(mode, columns), dateFormat(), delimiter(), charset(), Map.copyOf(constants), columns);
+    }
+
+    private UpsertMode mode() {
+        var mode = input.mode() == null ? "upsert" : input.mode();
+        return Stream.of(UpsertMode.values())
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(mode))
+                .findFirst()
+                .orElseGet(() -> {
+                    findings.add(ROOT + "/mode", "wrong-format", "must be one of create, update, upsert");
+                    return UpsertMode.UPSERT;
+                });
+    }
+
+    private Target key(UpsertMode mode, Map<Target, List<String>> columns) {
+        if (input.key() == null) {
+            if (mode != UpsertMode.CREATE) {
+                findings.add(ROOT + "/key", "required", "is required unless the mode is create");
+            }
+            return null;
+        }
+        var key = Target.parse(input.key());
+        if (key == null || !key.isExternalId()) {
+            findings.add(ROOT + "/key", "wrong-format", "must be an external id, such as externalIds.erp");
+        } else if (!columns.containsKey(key)) {
+            findings.add(ROOT + "/key", "unmapped", "must be the target of a column");
+        }
+        return key;
+    }
+
+    private DateFormat dateFormat() {
+        var format = DateFormat.parse(input.dateFormat() == null ? "yyyy-MM-dd" : input.dateFormat());
+        if (format == null) {
+            findings.add(ROOT + "/dateFormat", "wrong-format", "must be made of yyyy, MM and dd, such as dd.MM.yyyy");
+        }
+        return format;
+    }
+
+    private char delimiter() {
+        var delimiter = input.delimiter() == null ? "," : input.delimiter();
+        if (delimiter.length() != 1 || "\"\r\n".contains(delimiter) || Character.isSurrogate(delimiter.charAt(0))) {
+            findings.add(ROOT + "/delimiter", "wrong-format", "must be one character, such as ; or a tabulator");
+            return ',';
+        }
+        return delimiter.charAt(0);
+    }
+
+    private Charset charset() {
+        var charset = input.charset() == null ? "UTF-8" : input.charset();
+        if (!CHARSETS.contains(charset)) {
+            findings.add(ROOT + "/charset", "wrong-format", "must be one of " + String.join(", ", CHARSETS));
+            return null;
+        }
+        return Charset.forName(charset);
+    }
+
+    private Map<Target, String> constants() {
+        var constants = new LinkedHashMap<Target, String>();
+        if (input.constants() != null) {
+            input.constants().forEach((text, value) -> constant(constants, text, value));
+        }
+        var source = Target.parse("source");
+        if (input.source() != null && constants.putIfAbsent(source, input.source()) != null) {
+            findings.add(ROOT + "/constants/source", "duplicate-target", "must not contradict the mapping's source");
+        }
+        return constants;
+    }
+
+    private void constant(Map<Target, String> constants, String text, String value) {
+        var at = ROOT + "/constants/" + segment(text);
+        var target = target(text, at);
+        if (value == null || value.isBlank()) {
+            findings.add(at, "required", "must have a value");
+        } else if (target != null) {
+            constants.put(target, value);
+        }
+    }
+
+    private Map<Target, List<String>> columns() {
+        var columns = new LinkedHashMap<Target, List<String>>();
+        if (input.columns() == null || input.columns().isEmpty()) {
+            findings.add(ROOT + "/columns", "required", "must name at least one column");
+            return columns;
+        }
+        if (input.columns().size() > MOST_COLUMNS) {
+            findings.add(ROOT + "/columns", "wrong-length", "must name at most " + MOST_COLUMNS + " columns");
+            return columns;
+        }
+        input.columns().forEach((column, text) -> {
+            var target = target(text, ROOT + "/columns/" + segment(column));
+            if (target != null) {
+                columns.computeIfAbsent(target, fresh -> new ArrayList<>()).add(column);
+            }
+        });
+        return columns;
+    }
+
+    private Target target(String text, String at) {
+        var target = text == null ? null : Target.parse(text);
+        if (target == null) {
+            findings.add(at, "unknown-target", TARGETS);
+        }
+        return target;
+    }
+
+    /** What would reject every row is said at once. */
+    private void requireWhatRowsNeed(
+            UpsertMode mode, Map<Target, String> constants, Map<Target, List<String>> columns) {
+        var targets = Stream.concat(constants.keySet().stream(), columns.keySet().stream())
+                .toList();
+        if (mode != UpsertMode.UPDATE && targets.stream().noneMatch(Target::isKind)) {
+            findings.add(ROOT + "/constants/kind", "required", "is required, or a column with the target kind");
+        }
+        if (mode != UpsertMode.UPDATE && targets.stream().noneMatch(Target::isName)) {
+            findings.add(
+                    ROOT + "/columns",
+                    "name-required",
+                    "must have a column with the target displayName, givenName or familyName");
+        }
+        columns.keySet().stream()
+                .filter(constants::containsKey)
+                .forEach(target -> findings.add(
+                        ROOT + "/constants/" + segment(target.toString()),
+                        "duplicate-target",
+                        "is the target of a column too"));
+    }
+
+    /** A name as a segment of a pointer. */
+    static String segment(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}
