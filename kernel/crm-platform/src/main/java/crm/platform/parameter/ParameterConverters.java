@@ -1,4 +1,4 @@
-package crm.platform.request;
+package crm.platform.parameter;
 
 import crm.platform.json.EnumNames;
 import crm.platform.problem.InvalidInput;
