@@ -1,58 +1,33 @@
 package crm.platform.inbox;
 
-import crm.platform.broker.CloudEventHeaders;
-import io.opentelemetry.api.trace.Span;
+import crm.platform.trace.ContinuedTrace;
+import crm.platform.trace.TraceParent;
+import io.opentelemetry.api.trace.SpanBuilder;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.api.trace.StatusCode;
-import io.opentelemetry.api.trace.Tracer;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
-import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
-/** Goes on with the trace in which an event was published, so that cause and effect share one trace id across services. */
+/** Goes on with the trace in which an event was published. */
 @ApplicationScoped
 class EventTrace {
-    private final Tracer tracer;
+    private final ContinuedTrace trace;
 
-    EventTrace(Tracer tracer) {
-        this.tracer = tracer;
+    EventTrace(ContinuedTrace trace) {
+        this.trace = trace;
     }
 
     void continueIn(String consumer, ReceivedEvent event, Runnable handler) {
-        var parent = W3CTraceContextPropagator.getInstance().extract(Context.root(), event, new Headers());
-        var span = tracer.spanBuilder("process " + event.type())
-                .setParent(parent)
-                .setSpanKind(SpanKind.CONSUMER)
+        trace.run(
+                event.header(TraceParent.NAME),
+                "process " + event.type(),
+                span -> describe(span, consumer, event),
+                handler);
+    }
+
+    private static SpanBuilder describe(SpanBuilder span, String consumer, ReceivedEvent event) {
+        return span.setSpanKind(SpanKind.CONSUMER)
                 .setAttribute("messaging.system", "kafka")
                 .setAttribute("messaging.destination.name", event.message().topic())
                 .setAttribute("messaging.message.id", event.id())
-                .setAttribute("messaging.consumer.group.name", consumer)
-                .startSpan();
-        run(parent, span, handler);
-    }
-
-    private static void run(Context parent, Span span, Runnable handler) {
-        try {
-            parent.with(span).wrap(handler).run();
-        } catch (RuntimeException e) {
-            span.setStatus(StatusCode.ERROR).recordException(e);
-            throw e;
-        } finally {
-            span.end();
-        }
-    }
-
-    private static final class Headers implements TextMapGetter<ReceivedEvent> {
-        @Override
-        public Iterable<String> keys(ReceivedEvent event) {
-            return List.of(CloudEventHeaders.TRACE_PARENT);
-        }
-
-        @Override
-        public String get(ReceivedEvent event, String name) {
-            return event == null ? null : event.header(name);
-        }
+                .setAttribute("messaging.consumer.group.name", consumer);
     }
 }

@@ -12,7 +12,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A job as it is shown; what moves it on is in {@link JobTable}. */
+/** A job as it is shown; what moves it on is in {@link JobTable} and {@link JobLeases}. */
 @Entity
 @Immutable
 @Table(name = "job")

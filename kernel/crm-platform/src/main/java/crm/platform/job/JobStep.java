@@ -11,13 +11,21 @@ class JobStep {
     private static final int SECONDS = 120;
 
     private final JobTable table;
+    private final JobLeases leases;
     private final RowErrorTable errors;
     private final CurrentActor actor;
     private final JobSettings settings;
     private final JobMetrics metrics;
 
-    JobStep(JobTable table, RowErrorTable errors, CurrentActor actor, JobSettings settings, JobMetrics metrics) {
+    JobStep(
+            JobTable table,
+            JobLeases leases,
+            RowErrorTable errors,
+            CurrentActor actor,
+            JobSettings settings,
+            JobMetrics metrics) {
         this.table = table;
+        this.leases = leases;
         this.errors = errors;
         this.actor = actor;
         this.settings = settings;
@@ -33,7 +41,7 @@ class JobStep {
     }
 
     private StepResult attempt(ClaimedJob job, JobRun run) {
-        var isCancelled = table.hold(job);
+        var isCancelled = leases.hold(job);
         if (isCancelled.isEmpty()) {
             return nothing();
         }

@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 class JobWork {
     private final JobHandlers handlers;
     private final JobTable table;
+    private final JobLeases leases;
     private final JobFiles files;
     private final JobStep step;
     private final JobSettings settings;
@@ -21,12 +22,14 @@ class JobWork {
     JobWork(
             JobHandlers handlers,
             JobTable table,
+            JobLeases leases,
             JobFiles files,
             JobStep step,
             JobSettings settings,
             ObjectMapper json) {
         this.handlers = handlers;
         this.table = table;
+        this.leases = leases;
         this.files = files;
         this.step = step;
         this.settings = settings;
@@ -59,8 +62,8 @@ class JobWork {
         var sliceEnd = System.nanoTime() + settings.slice().toNanos();
         try (var run = handlers.of(job.kind()).open(context(job))) {
             while (step.run(job, run)) {
-                if (mustStop.getAsBoolean() || System.nanoTime() > sliceEnd && table.isAnyWaiting()) {
-                    table.handBack(job);
+                if (mustStop.getAsBoolean() || System.nanoTime() > sliceEnd && leases.isAnyWaiting()) {
+                    leases.handBack(job);
                     return;
                 }
             }

@@ -3,6 +3,7 @@ package crm.platform.job;
 import crm.platform.id.Ids;
 import crm.platform.retry.Backoff;
 import crm.platform.retry.DatabaseOutage;
+import crm.platform.trace.ContinuedTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,9 +21,9 @@ import org.jboss.logging.Logger;
 class JobWorker {
     private static final Logger LOG = Logger.getLogger(JobWorker.class);
 
-    private final JobTable table;
+    private final JobLeases leases;
     private final JobWork work;
-    private final JobTrace trace;
+    private final ContinuedTrace trace;
     private final DatabaseOutage outage;
     private final JobMetrics metrics;
     private final JobSettings settings;
@@ -31,14 +32,14 @@ class JobWorker {
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     JobWorker(
-            JobTable table,
+            JobLeases leases,
             JobWork work,
-            JobTrace trace,
+            ContinuedTrace trace,
             DatabaseOutage outage,
             JobMetrics metrics,
             JobSettings settings,
             Clock clock) {
-        this.table = table;
+        this.leases = leases;
         this.work = work;
         this.trace = trace;
         this.outage = outage;
@@ -63,7 +64,7 @@ class JobWorker {
         var backoff = backoff();
         while (!isStopped()) {
             try {
-                var job = table.claim(Ids.next(), settings.lease());
+                var job = leases.claim(Ids.next(), settings.lease());
                 job.ifPresent(this::workAt);
                 backoff.reset();
                 if (job.isEmpty()) {
@@ -95,7 +96,11 @@ class JobWorker {
 
     private Optional<RuntimeException> attempt(ClaimedJob job) {
         try {
-            trace.continueIn(job, () -> work.run(job, this::isStopped));
+            trace.run(
+                    job.traceParent(),
+                    "job " + job.kind(),
+                    span -> span.setAttribute("crm.job.id", job.id().toString()),
+                    () -> work.run(job, this::isStopped));
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(e);
@@ -108,7 +113,7 @@ class JobWorker {
         for (var attempt = 1; attempt < job.attempts(); attempt++) {
             pause.next();
         }
-        table.release(job, pause.next());
+        leases.release(job, pause.next());
     }
 
     private Backoff backoff() {
@@ -127,7 +132,7 @@ class JobWorker {
     /** Until the next poll, or until a job may be tried again if that is sooner. */
     private Duration untilNext() {
         var poll = settings.pollInterval();
-        return table.nextLease()
+        return leases.nextLease()
                 .map(lease -> Duration.between(clock.instant(), lease).plusMillis(1))
                 .map(wait -> wait.isNegative() ? Duration.ZERO : wait)
                 .filter(wait -> wait.compareTo(poll) < 0)

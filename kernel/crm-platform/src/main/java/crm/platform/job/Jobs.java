@@ -7,6 +7,7 @@ import crm.platform.paging.Keyset;
 import crm.platform.paging.ListQuery;
 import crm.platform.paging.Page;
 import crm.platform.problem.NotFound;
+import crm.platform.trace.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Status;
@@ -25,7 +26,6 @@ public class Jobs {
     private final JobTable table;
     private final JobFiles files;
     private final JobWorker worker;
-    private final JobTrace trace;
     private final TransactionSynchronizationRegistry transaction;
     private final CurrentActor actor;
     private final Audit audit;
@@ -37,7 +37,6 @@ public class Jobs {
             JobTable table,
             JobFiles files,
             JobWorker worker,
-            JobTrace trace,
             TransactionSynchronizationRegistry transaction,
             CurrentActor actor,
             Audit audit,
@@ -47,7 +46,6 @@ public class Jobs {
         this.table = table;
         this.files = files;
         this.worker = worker;
-        this.trace = trace;
         this.transaction = transaction;
         this.actor = actor;
         this.audit = audit;
@@ -63,7 +61,7 @@ public class Jobs {
      */
     public JobView submit(NewJob job, String path) {
         var id = Ids.next();
-        table.insert(id, job, actor.actor(), trace.current());
+        table.insert(id, job, actor.actor(), TraceParent.current());
         files.copy(id, job.file());
         audit.record(job.kind() + ".submit", job.kind(), id, 1, List.of());
         transaction.registerInterposedSynchronization(new WakeAfterCommit(worker));

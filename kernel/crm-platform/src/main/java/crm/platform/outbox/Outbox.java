@@ -3,6 +3,7 @@ package crm.platform.outbox;
 import crm.events.DomainEvent;
 import crm.platform.broker.EventJson;
 import crm.platform.id.Ids;
+import crm.platform.trace.TraceParent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;

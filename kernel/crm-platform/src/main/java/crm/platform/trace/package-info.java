@@ -1,2 +1,2 @@
-/** Whether traces are recorded; their ids exist always. */
+/** Whether traces are recorded, and how they go on where a thread or a process ends; their ids exist always. */
 package crm.platform.trace;

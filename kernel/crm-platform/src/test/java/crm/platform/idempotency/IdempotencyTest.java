@@ -5,7 +5,6 @@ import static crm.platform.specimen.Calls.json;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crm.platform.problem.Problem;
 import crm.platform.specimen.Calls;
@@ -174,8 +173,8 @@ class IdempotencyTest {
         post(key, body).then().statusCode(201);
         age(key);
         post(key, body).then().statusCode(409).body("code", equalTo("already-exists"));
-        assertTrue(expired.delete() >= 1);
-        assertEquals(0, expired.delete());
+        expired.run();
+        assertEquals(0, rows(key));
     }
 
     private void age(String key) throws SQLException {
@@ -184,6 +183,17 @@ class IdempotencyTest {
                         "update idempotency_key set created_at = now() - interval '25 hours' where key = ?")) {
             update.setString(1, key);
             assertEquals(1, update.executeUpdate());
+        }
+    }
+
+    private int rows(String key) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select count(*) from idempotency_key where key = ?")) {
+            query.setString(1, key);
+            try (var result = query.executeQuery()) {
+                result.next();
+                return result.getInt(1);
+            }
         }
     }
 

@@ -27,7 +27,7 @@ class JobRetentionTest {
         var older = finished("8 days");
         var old = finished("91 days");
 
-        retention.clean();
+        retention.run();
 
         assertEquals(List.of(recent.toString()), pieces(recent, older, old));
         assertEquals(1, jobs(recent));

@@ -26,7 +26,7 @@ class EventRetentionTest {
         insert(note, "now() - interval '4 days'");
         insert(note, "now() - interval '2 days'");
 
-        retention.clean();
+        retention.run();
 
         assertEquals(
                 List.of("t"),
@@ -38,7 +38,7 @@ class EventRetentionTest {
         sql.update("insert into inbox values ('retention', 'old', now() - interval '31 days')");
         sql.update("insert into inbox values ('retention', 'recent', now() - interval '29 days')");
 
-        retention.clean();
+        retention.run();
 
         assertEquals(List.of("recent"), sql.column("select event_id from inbox where consumer = 'retention'"));
     }

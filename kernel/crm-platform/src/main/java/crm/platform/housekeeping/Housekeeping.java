@@ -1,0 +1,59 @@
+package crm.platform.housekeeping;
+
+import io.quarkus.arc.All;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Does the chores one after another, in one thread, as long as the application runs. */
+@ApplicationScoped
+class Housekeeping {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+
+    private final List<Chore> chores;
+    private final Duration interval;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Housekeeping::thread);
+
+    Housekeeping(
+            @All List<Chore> chores,
+            @ConfigProperty(name = "crm.housekeeping.interval", defaultValue = "10m") Duration interval) {
+        this.chores = chores;
+        this.interval = interval;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        thread.scheduleWithFixedDelay(this::doAll, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        thread.shutdownNow();
+    }
+
+    private void doAll() {
+        chores.forEach(Housekeeping::doOne);
+    }
+
+    private static void doOne(Chore chore) {
+        try {
+            chore.run();
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "%s is done later: %s", ClientProxy.unwrap(chore).getClass().getSimpleName(), e.getMessage());
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "housekeeping");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
