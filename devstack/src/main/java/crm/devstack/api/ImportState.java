@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * How far an import is.
  *
- * @param state QUEUED, RUNNING, SUCCEEDED, FAILED or CANCELLED
+ * @param state {@code queued}, {@code running}, {@code succeeded}, {@code failed} or {@code cancelled}
  * @param done rows that were read
  * @param total rows of the file, 0 while nobody knows
  * @param created customers that are new
@@ -17,7 +17,7 @@ import java.util.Set;
  */
 public record ImportState(
         String state, long done, long total, long created, long updated, long unchanged, long rejected, String error) {
-    private static final Set<String> ENDS = Set.of("SUCCEEDED", "FAILED", "CANCELLED");
+    private static final Set<String> ENDS = Set.of("succeeded", "failed", "cancelled");
 
     static ImportState of(JsonNode job) {
         var counts = job.path("counts");
@@ -29,7 +29,7 @@ public record ImportState(
                 counts.path("updated").asLong(),
                 counts.path("unchanged").asLong(),
                 counts.path("rejected").asLong(),
-                job.path("error").asText(""));
+                job.at("/failure/detail").asText(""));
     }
 
     public boolean isOver() {
@@ -37,7 +37,7 @@ public record ImportState(
     }
 
     public boolean isSuccess() {
-        return state.equals("SUCCEEDED");
+        return state.equals("succeeded");
     }
 
     @Override

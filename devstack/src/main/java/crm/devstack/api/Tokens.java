@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 public final class Tokens {
     private static final String CLIENT = "crm-cli";
     private static final int OK = 200;
-    private static final int UNAUTHORIZED = 401;
 
     private final URI endpoint;
 
@@ -31,7 +30,7 @@ public final class Tokens {
                 .POST(form(Map.of("grant_type", "password", "client_id", CLIENT, "username", user, "password", user)))
                 .build());
         JsonNode body = Http.json(answer);
-        if (answer.statusCode() == UNAUTHORIZED) {
+        if (body.path("error").asText().equals("invalid_grant")) {
             throw new StackFailed("There is no development user '" + user + "'; each role has one of its name: admin,"
                     + " sales-rep, sales-manager, marketer, support-agent, support-manager, analyst, privacy-officer,"
                     + " integration");

@@ -46,7 +46,7 @@ public final class PidFiles {
 
     private void write(String name, ProcessMark mark) {
         try {
-            Files.writeString(file(name), mark.toString());
+            Files.writeString(file(name), mark + "\n");
         } catch (IOException e) {
             throw new StackFailed("Cannot write " + file(name) + ": " + Home.reason(e), e);
         }
