@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Customers by day, source and country. */
 @Path("/v1/reports/customer-growth")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Reports")
+@Tag(name = "Reports", description = "What the numbers say.")
 public class GrowthResource {
 
     private final GrowthService growth;

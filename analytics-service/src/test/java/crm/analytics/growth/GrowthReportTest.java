@@ -72,7 +72,8 @@ class GrowthReportTest {
 
     @Test
     void leavesTheDayOutThatFollowsTheWindow() {
-        growth.registered(UUID.randomUUID(), "2026-03-31T21:59:59.999999Z", "DE").sendTo(Growth.TOPIC);
+        growth.registered(UUID.randomUUID(), "2026-03-31T21:59:59.999999Z", "DE")
+                .sendTo(Growth.TOPIC);
         growth.registered(UUID.randomUUID(), "2026-03-31T22:00:00Z", "DE").sendTo(Growth.TOPIC);
         growth.eventually("tz=Europe/Berlin", it -> it.getInt("total.registered") == 2);
 

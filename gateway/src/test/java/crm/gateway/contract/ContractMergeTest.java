@@ -159,13 +159,6 @@ class ContractMergeTest {
     }
 
     @Test
-    void onlyAServiceThatIsSaidToBeNewMayHaveNoSnapshot() throws IOException {
-        MergeContracts.main(new String[] {folder.toString(), "-?sales=" + folder.resolve("absent.yaml")});
-
-        assertTrue(Files.exists(folder.resolve("routes.json")));
-    }
-
-    @Test
     void writesTheDocumentInBothFormsAndTheRoutes() throws IOException {
         Path snapshot = Files.writeString(folder.resolve("first.yaml"), CUSTOMERS);
 
