@@ -12,13 +12,17 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The rows of a CSV file, one after another; empty lines are none. A small part of the file is in memory at a time. */
 final class CsvRows implements AutoCloseable {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** The longest row, in characters; a quote that is never closed would otherwise take the rest of the file. */
+    private static final int LONGEST_ROW = 1024 * 1024;
+    /** What is read at once has this many characters or hardly more, however long the rows are. */
+    private static final int PORTION = 2 * LONGEST_ROW;
 
     private final CloseableIterator<CsvRecord> records;
     private final Header header;
@@ -39,6 +43,7 @@ final class CsvRows implements AutoCloseable {
                 .fieldSeparator(mapping.delimiter())
                 .ignoreDifferentFieldCount(true)
                 .acceptCharsAfterQuotes(true)
+                .maxBufferSize(LONGEST_ROW)
                 .ofCsvRecord(withoutMark(new InputStreamReader(file, mapping.charset())));
         return new CsvRows(reader.iterator());
     }
@@ -53,28 +58,28 @@ final class CsvRows implements AutoCloseable {
      * @throws FileUnusable when the rest of the file cannot be told apart into rows
      */
     Optional<CsvRecord> read() {
-        try {
-            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
-        } catch (CsvParseException | NoSuchElementException e) {
-            throw new FileUnusable("malformed-csv", "is no CSV: " + e.getMessage());
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof java.nio.charset.CharacterCodingException) {
-                throw new FileUnusable("wrong-charset", "has characters that are not of the mapping's charset");
-            }
-            throw e;
-        }
+        return guarded(() -> records.hasNext() ? Optional.of(records.next()) : Optional.empty());
     }
 
-    /** The next rows; fewer than asked for at the end. */
+    /** The next rows: as many as asked for, or fewer when they are long; none at the end only. */
     List<CsvRecord> read(int count) {
-        var rows = new ArrayList<CsvRecord>(count);
-        for (var row = read(); row.isPresent(); row = read()) {
-            rows.add(row.get());
-            if (rows.size() == count) {
+        var rows = new ArrayList<CsvRecord>();
+        var characters = 0L;
+        while (rows.size() < count && characters < PORTION) {
+            var row = read();
+            if (row.isEmpty()) {
                 break;
             }
+            rows.add(row.get());
+            characters +=
+                    row.get().getFields().stream().mapToLong(String::length).sum();
         }
         return rows;
+    }
+
+    /** Whether no row is left. */
+    boolean isAtEnd() {
+        return guarded(() -> !records.hasNext());
     }
 
     void skip(long count) {
@@ -89,6 +94,14 @@ final class CsvRows implements AutoCloseable {
             records.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T guarded(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (CsvParseException e) {
+            throw new FileUnusable("malformed-csv", "is no CSV: " + e.getMessage());
         }
     }
 

@@ -40,8 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Imports of customers from files. */
 @Path(CustomerImportResource.PATH)
@@ -86,11 +85,8 @@ public class CustomerImportResource {
                     @Content(
                             schema = @Schema(implementation = JobView.class),
                             examples = @ExampleObject(name = "accepted", value = ImportDocs.ACCEPTED)))
-    public Response submit(
-            @Parameter(hidden = true) @RestForm("file") FileUpload file,
-            @Parameter(hidden = true) @RestForm("mapping") String mapping,
-            @Parameter(hidden = true) @RestForm("mapping") FileUpload mappingFile) {
-        var job = orders.submit(file, mapping, mappingFile);
+    public Response submit(MultipartFormDataInput form) {
+        var job = orders.submit(form.getValues());
         return Response.accepted(job)
                 .location(URI.create(job.links().get("self")))
                 .build();

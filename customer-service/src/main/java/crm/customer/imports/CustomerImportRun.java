@@ -44,7 +44,7 @@ final class CustomerImportRun implements JobRun {
                 errors.addAll(sound.get(i).errors(outcomes.get(i).refusal()));
             }
         }
-        return new StepResult(counts(outcomes, flawed), errors, records.size() < ROWS);
+        return new StepResult(counts(outcomes, flawed), errors, file.isAtEnd());
     }
 
     @Override

@@ -40,6 +40,11 @@ final class Header {
         return places.get(column.strip());
     }
 
+    /** Where a row of another width goes wrong: the first column without a cell, or the last one, which has too many. */
+    String columnAtFault(int cells) {
+        return names.get(Math.min(cells, names.size() - 1));
+    }
+
     private void check(String column, Findings findings) {
         var at = "/mapping/columns/" + MappingReader.segment(column);
         if (!places.containsKey(column.strip())) {

@@ -32,8 +32,9 @@ final class ImportRow {
     /** What is wrong with the row before anything is made of it. */
     Optional<RowError> flaw() {
         if (record.getFieldCount() != header.width()) {
-            return Optional.of(error(
-                    null,
+            return Optional.of(new RowError(
+                    record.getStartingLineNumber(),
+                    header.columnAtFault(record.getFieldCount()),
                     "wrong-cell-count",
                     "must have " + header.width() + " cells, as the header has; it has " + record.getFieldCount(),
                     null));

@@ -158,6 +158,43 @@ class CustomerImportTest {
     }
 
     @Test
+    void writesLongRowsInSmallerSteps() {
+        var long1 = "x".repeat(900_000);
+
+        imported("No,Last,Note\n1,A," + long1 + "\n2,B," + long1 + "\n3,C," + long1 + "\n4,D,\n", mapping(NAMES))
+                .body("counts.created", equalTo(4))
+                .body("done", equalTo(4));
+    }
+
+    @Test
+    void givesTheRowErrorsAsAFile() {
+        String id = imported("No,Last\n,Lin\n2,Lin,surplus\n3\n", mapping(NAMES))
+                .extract()
+                .path("id");
+
+        var csv = caller().accept("text/csv").get(ImportApi.PATH + "/" + id + "/errors");
+
+        csv.then().statusCode(200).header("Content-Disposition", containsString("import-" + id + "-errors.csv"));
+        assertEquals(
+                List.of(
+                        "line,column,code,detail,value",
+                        "2,No,required,is required: customers are found by it,",
+                        "3,Last,wrong-cell-count,\"must have 2 cells, as the header has; it has 3\",",
+                        "4,Last,wrong-cell-count,\"must have 2 cells, as the header has; it has 1\","),
+                csv.asString().lines().toList());
+    }
+
+    @Test
+    void leavesAnImportAloneThatIsOverWhenItIsCancelled() {
+        String id = imported("No,Last\n1,Lin\n", mapping(NAMES)).extract().path("id");
+
+        caller().post(ImportApi.PATH + "/" + id + ":cancel")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("succeeded"));
+    }
+
+    @Test
     void takesTheMappingAsAFileToo() {
         var id = caller().multiPart("file", "c.csv", "No,Last\n1,Lin\n".getBytes(StandardCharsets.UTF_8), "text/csv")
                 .multiPart("mapping", "m.json", mapping(NAMES).getBytes(StandardCharsets.UTF_8), "application/json")

@@ -69,7 +69,9 @@ class FebrlImportTest {
             named.remove(line);
         }
         assertEquals(broken, named);
-        errors(job).body("items.size()", equalTo(23));
+        errors(job)
+                .body("items.size()", equalTo(23))
+                .body("items.findAll { it.line && it.column && it.code }.size()", equalTo(23));
     }
 
     /** Breaks a row in one of four ways. */

@@ -118,6 +118,28 @@ class ImportOrderTest {
     }
 
     @Test
+    void refusesAMappingThatIsTooLong() {
+        var mapping = SOUND + " ".repeat(64 * 1024);
+        caller().multiPart("file", "c.csv", FILE.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("mapping", "m.json", mapping.getBytes(StandardCharsets.UTF_8), "application/json")
+                .post(ImportApi.PATH)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/mapping"));
+    }
+
+    @Test
+    void failsWithoutEffectWhenTheFileTurnsOutToBeNoCsv() {
+        var file = "No,Last\nfirst-of-broken,Lin\n2,\"never closed" + "x".repeat(1024 * 1024 + 1);
+
+        ImportApi.imported(file, SOUND)
+                .body("state", equalTo("failed"))
+                .body("failure.code", equalTo("file-unusable"))
+                .body("done", equalTo(0));
+        caller().get("/v1/customers/by-external-id/erp/first-of-broken").then().statusCode(404);
+    }
+
+    @Test
     void refusesWhatIsNoForm() {
         caller().contentType("application/json")
                 .body(SOUND)
