@@ -6,6 +6,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,11 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
                 .setParameter("system", key.system())
                 .setParameter("id", key.id())
                 .uniqueResultOptional();
+    }
+
+    /** Reads those of the customers that are there. */
+    List<Customer> findAll(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** As {@link #requireForChange}, for many at once; always in one order, so that two callers cannot deadlock. */

@@ -10,9 +10,12 @@ import crm.platform.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What can be done with customers. Refusals are thrown as {@link crm.platform.problem.Refusal}s and undo everything. */
 @ApplicationScoped
@@ -56,6 +59,11 @@ public class CustomerService {
     /** Reads a customer. */
     public CustomerView get(UUID id) {
         return CustomerView.of(repository.require(id));
+    }
+
+    /** Reads many customers at once; those that are not there are left out. */
+    public Map<UUID, CustomerView> getAll(Collection<UUID> ids) {
+        return repository.findAll(ids).stream().collect(Collectors.toMap(Customer::id, CustomerView::of));
     }
 
     /** Reads the customer that has an id in another system. */

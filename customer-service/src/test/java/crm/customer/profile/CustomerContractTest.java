@@ -34,7 +34,7 @@ class CustomerContractTest {
                         () -> check(path.getKey(), operation.getKey(), operation.getValue())));
             }
         }));
-        assertEquals(8, tests.size());
+        assertEquals(9, tests.size());
         return tests;
     }
 

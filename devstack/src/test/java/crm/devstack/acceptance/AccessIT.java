@@ -31,6 +31,7 @@ class AccessIT {
             Map.entry("listCustomers", EVERYBODY_WITH_CUSTOMERS),
             Map.entry("getCustomer", EVERYBODY_WITH_CUSTOMERS),
             Map.entry("getCustomerByExternalId", EVERYBODY_WITH_CUSTOMERS),
+            Map.entry("listCustomerChanges", EVERYBODY_WITH_CUSTOMERS),
             Map.entry("createCustomer", WRITERS),
             Map.entry("changeCustomer", WRITERS),
             Map.entry("putCustomerByExternalId", WRITERS),

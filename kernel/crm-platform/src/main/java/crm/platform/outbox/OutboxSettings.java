@@ -40,7 +40,7 @@ public interface OutboxSettings {
     @WithDefault("5s")
     Duration longestDelay();
 
-    /** How long a sent row is kept. */
-    @WithDefault("3d")
+    /** How long a sent row is kept, and with it the feed of changes that clients follow. */
+    @WithDefault("7d")
     Duration retention();
 }

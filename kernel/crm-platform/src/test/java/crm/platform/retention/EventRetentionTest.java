@@ -23,14 +23,14 @@ class EventRetentionTest {
     @Test
     void deletesWhatWasSentLongAgoAndNothingElse() {
         var note = Ids.next();
-        insert(note, "now() - interval '4 days'");
-        insert(note, "now() - interval '2 days'");
+        insert(note, "now() - interval '8 days'");
+        insert(note, "now() - interval '6 days'");
 
         retention.run();
 
         assertEquals(
                 List.of("t"),
-                sql.column("select sent_at > now() - interval '3 days' from outbox where aggregateid = ?", note));
+                sql.column("select sent_at > now() - interval '7 days' from outbox where aggregateid = ?", note));
     }
 
     @Test

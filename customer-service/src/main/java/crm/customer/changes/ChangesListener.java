@@ -1,0 +1,48 @@
+package crm.customer.changes;
+
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
+import java.util.List;
+
+/** Somebody who follows the changes, and how far they were told. Looks come one after another. */
+final class ChangesListener {
+    /** Proxies give up silent connections after a minute or so. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+    private static final int PORTION = 200;
+
+    private final CustomerChangesService changes;
+    private final Sse sse;
+    private long seq;
+    private long toldAt = System.nanoTime();
+
+    ChangesListener(CustomerChangesService changes, Sse sse, long seq) {
+        this.changes = changes;
+        this.sse = sse;
+        this.seq = seq;
+    }
+
+    /** What has happened since the last look, in portions; a heartbeat when nothing has for long. */
+    List<OutboundSseEvent> look() {
+        var page = changes.after(seq, PORTION);
+        seq = page.next();
+        if (page.items().isEmpty() && System.nanoTime() - toldAt < HEARTBEAT.toNanos()) {
+            return List.of();
+        }
+        toldAt = System.nanoTime();
+        return page.items().isEmpty()
+                ? List.of(sse.newEventBuilder().comment("still here").build())
+                : page.items().stream().map(this::event).toList();
+    }
+
+    private OutboundSseEvent event(CustomerChange change) {
+        return sse.newEventBuilder()
+                .name("change")
+                .id(Long.toString(change.seq()))
+                .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                .data(CustomerChange.class, change)
+                .build();
+    }
+}
