@@ -25,6 +25,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--user", defaultValue = "admin", paramLabel = "<user>")
     private String user;
 
+    @Option(names = "--validate-only")
+    private boolean validateOnly;
+
     ImportCommand(CrmStack stack) {
         this.stack = stack;
     }
@@ -32,11 +35,11 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var imports = new CustomerImports(stack.ports(), user);
-        var id = imports.begin(existing(file), existing(mapping == null ? beside(file) : mapping));
+        var id = imports.begin(existing(file), existing(mapping == null ? beside(file) : mapping), validateOnly);
         var bar = new ProgressBar(System.out, System.console() != null);
         var end = imports.follow(id, bar::show);
         bar.finish();
-        System.out.println(file.getFileName() + ": " + end);
+        System.out.println(file.getFileName() + (validateOnly ? " would be: " : ": ") + end);
         if (end.rejected() > 0) {
             imports.errors(id).forEach(System.out::println);
         }

@@ -23,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -85,8 +86,12 @@ public class CustomerImportResource {
                     @Content(
                             schema = @Schema(implementation = JobView.class),
                             examples = @ExampleObject(name = "accepted", value = ImportDocs.ACCEPTED)))
-    public Response submit(MultipartFormDataInput form) {
-        var job = orders.submit(form.getValues());
+    public Response submit(
+            @Parameter(description = ImportDocs.VALIDATE_ONLY, schema = @Schema(defaultValue = "false"))
+                    @QueryParam("validateOnly")
+                    Boolean validateOnly,
+            MultipartFormDataInput form) {
+        var job = orders.submit(form.getValues(), Boolean.TRUE.equals(validateOnly));
         return Response.accepted(job)
                 .location(URI.create(job.links().get("self")))
                 .build();

@@ -14,6 +14,9 @@ final class ImportDocs {
             list that the mapping names is replaced whole; rows with the same key are written in their order. Row errors \
             hold the line on which the row begins. Importing a file again changes nothing. 400 names what is wrong with \
             the mapping, and columns that the file does not have, before anything is begun.""";
+    static final String VALIDATE_ONLY = """
+            Only find out what would become of the rows: the same job, counts and row errors, and nothing written. Rows with one \
+            key that are more than some hundred rows apart count as if each were the first.""";
     static final String READ = """
             Ask again after a while (`If-None-Match` spares the answer while nothing has moved), or accept \
             `text/event-stream`: then the progress comes as server-sent events, `progress` whenever it moves and `end` as the \

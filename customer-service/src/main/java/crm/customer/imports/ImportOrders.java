@@ -38,7 +38,7 @@ class ImportOrders {
     }
 
     /** @param form its parts by name */
-    JobView submit(Map<String, Collection<FormValue>> form) {
+    JobView submit(Map<String, Collection<FormValue>> form, boolean validateOnly) {
         var input = parts.read(MAPPING, text(part(form, MAPPING)), MappingInput.class);
         var file = part(form, FILE);
         if (!file.isFileItem()) {
@@ -47,7 +47,7 @@ class ImportOrders {
         var path = file.getFileItem().getFile();
         check(path, MappingReader.read(input));
         return jobs.submit(
-                new NewJob(CustomerImport.KIND, json.valueToTree(input), file.getFileName(), path),
+                new NewJob(CustomerImport.KIND, json.valueToTree(input), validateOnly, file.getFileName(), path),
                 CustomerImportResource.PATH);
     }
 

@@ -148,6 +148,27 @@ class CustomerImportTest {
     }
 
     @Test
+    void onlyTriesWhenToldTo() {
+        imported("No,Last\n1,Lin\n", mapping(NAMES));
+
+        var id = caller().multiPart(
+                        "file", "c.csv", "No,Last\n1,Chang\n2,New\n,Nobody\n".getBytes(StandardCharsets.UTF_8))
+                .multiPart("mapping", mapping(NAMES), "application/json")
+                .post(ImportApi.PATH + "?validateOnly=true")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+
+        ended(id)
+                .body("validateOnly", equalTo(true))
+                .body("counts.created", equalTo(1))
+                .body("counts.updated", equalTo(1))
+                .body("counts.rejected", equalTo(1));
+        customers(source).body("total.value", equalTo(1)).body("items[0].familyName", equalTo("Lin"));
+    }
+
+    @Test
     void handlesMoreRowsThanOneStep() {
         var rows = IntStream.range(0, 1_000).mapToObj(i -> i + ",Name " + i).toList();
 

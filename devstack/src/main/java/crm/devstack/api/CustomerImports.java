@@ -34,11 +34,11 @@ public final class CustomerImports {
         this.token = tokens.of(user);
     }
 
-    /** Hands in the file and returns the job's id. */
-    public String begin(Path file, Path mapping) {
+    /** Hands in the file and returns the job's id; to validate only is to find out what would be done. */
+    public String begin(Path file, Path mapping, boolean validateOnly) {
         var body =
                 new MultipartBody().file("mapping", mapping, "application/json").file("file", file, "text/csv");
-        var answer = Http.send(request(PATH)
+        var answer = Http.send(request(PATH + (validateOnly ? "?validateOnly=true" : ""))
                 .header("Content-Type", body.contentType())
                 .POST(body.publisher())
                 .build());

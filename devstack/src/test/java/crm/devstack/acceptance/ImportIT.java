@@ -74,7 +74,7 @@ class ImportIT {
 
     private static ImportResult imported(CrmStack stack, FebrlFile file) {
         var imports = new CustomerImports(stack.ports(), "marketer");
-        var id = imports.begin(file.data(), file.mapping());
+        var id = imports.begin(file.data(), file.mapping(), false);
         var end = imports.follow(id, step -> {});
         return new ImportResult(end, imports.errors(id).stream().skip(1).toList());
     }

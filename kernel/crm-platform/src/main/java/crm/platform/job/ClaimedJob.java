@@ -16,6 +16,7 @@ record ClaimedJob(
         String kind,
         UUID worker,
         String parameters,
+        boolean validateOnly,
         Long total,
         int attempts,
         Actor creator,

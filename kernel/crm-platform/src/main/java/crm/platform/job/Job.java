@@ -31,6 +31,7 @@ public class Job {
 
     long version;
     String fileName;
+    boolean validateOnly;
     Long total;
 
     @Embedded

@@ -33,7 +33,7 @@ class JobLeases {
                     order by leased_until nulls first, created_at
                     limit 1
                     for update skip locked)
-                returning id, kind, parameters::text, total, attempts, creator_subject, creator_name, creator_client, traceparent
+                returning id, kind, parameters::text, validate_only, total, attempts, creator_subject, creator_name, creator_client, traceparent
                 """, statement -> {
             statement.setObject(1, database.now());
             statement.setObject(2, worker);
@@ -110,10 +110,11 @@ class JobLeases {
                 row.getString(2),
                 worker,
                 row.getString(3),
-                row.getObject(4, Long.class),
-                row.getInt(5),
-                new Actor(row.getString(6), row.getString(7), row.getString(8)),
-                row.getString(9));
+                row.getBoolean(4),
+                row.getObject(5, Long.class),
+                row.getInt(6),
+                new Actor(row.getString(7), row.getString(8), row.getString(9)),
+                row.getString(10));
     }
 
     private static Optional<Boolean> bool(PreparedStatement statement) throws SQLException {

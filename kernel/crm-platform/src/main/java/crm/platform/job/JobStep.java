@@ -49,13 +49,25 @@ class JobStep {
             table.end(job, JobState.CANCELLED, null);
             return nothing();
         }
-        var result = actor.callAs(job.creator(), run::step);
+        var result = actor.callAs(job.creator(), () -> job.validateOnly() ? tried(run) : run.step());
         errors.insert(job.id(), result.errors());
         table.advance(job, result.counts(), settings.lease());
         if (result.isLast()) {
             table.end(job, JobState.SUCCEEDED, null);
         }
         return result;
+    }
+
+    /** The rows' effects, and the events that tell of them, are undone with a transaction of their own. */
+    private static StepResult tried(JobRun run) {
+        return QuarkusTransaction.suspendingExisting().call(() -> {
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(SECONDS));
+            try {
+                return run.step();
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
     }
 
     private static StepResult nothing() {

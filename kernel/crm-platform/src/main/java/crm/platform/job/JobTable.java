@@ -17,19 +17,20 @@ class JobTable {
 
     void insert(UUID id, NewJob job, Actor creator, String traceParent) {
         database.execute("""
-                insert into job (id, kind, state, parameters, file_name, creator_subject, creator_name, creator_client,
+                insert into job (id, kind, state, parameters, validate_only, file_name, creator_subject, creator_name, creator_client,
                     traceparent, created_at)
-                values (?, ?, 'queued', ?::json, ?, ?, ?, ?, ?, ?)
+                values (?, ?, 'queued', ?::json, ?, ?, ?, ?, ?, ?, ?)
                 """, statement -> {
             statement.setObject(1, id);
             statement.setString(2, job.kind());
             statement.setString(3, job.parameters().toString());
-            statement.setString(4, job.fileName());
-            statement.setString(5, creator.subject());
-            statement.setString(6, creator.name());
-            statement.setString(7, creator.client());
-            statement.setString(8, traceParent);
-            statement.setObject(9, database.now());
+            statement.setBoolean(4, job.validateOnly());
+            statement.setString(5, job.fileName());
+            statement.setString(6, creator.subject());
+            statement.setString(7, creator.name());
+            statement.setString(8, creator.client());
+            statement.setString(9, traceParent);
+            statement.setObject(10, database.now());
             return statement.executeUpdate();
         });
     }

@@ -38,6 +38,9 @@ public record JobView(
         @Schema(description = "Why it ended early; absent unless it failed.")
         JobFailure failure,
 
+        @Schema(description = "True when the rows were only tried and nothing was written; absent otherwise.")
+        Boolean validateOnly,
+
         @Schema(description = "What the client called the file.", examples = "customers.csv")
         String fileName,
 
@@ -78,6 +81,7 @@ public record JobView(
                 estimatedEnd(job, counts.done(), rate, now),
                 counts,
                 job.failureCode == null ? null : new JobFailure(job.failureCode, job.failureDetail),
+                job.validateOnly ? true : null,
                 job.fileName,
                 job.creatorName,
                 job.createdAt,

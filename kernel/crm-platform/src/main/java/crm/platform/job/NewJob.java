@@ -8,7 +8,8 @@ import java.nio.file.Path;
  *
  * @param kind of a {@link JobHandler}
  * @param parameters what the handler needs to know beside the file
+ * @param validateOnly whether the rows are only tried: the same report, and nothing written
  * @param fileName what the client calls the file; for people only
  * @param file the upload on this machine's disk; it is copied
  */
-public record NewJob(String kind, JsonNode parameters, String fileName, Path file) {}
+public record NewJob(String kind, JsonNode parameters, boolean validateOnly, String fileName, Path file) {}

@@ -137,6 +137,21 @@ class JobsTest {
     }
 
     @Test
+    void findsOutWhatWouldBecomeOfTheRowsAndWritesNothing() {
+        var id = UUID.fromString(call().multiPart("file", "lines.txt", (lines(15, "line") + "\nbad").getBytes())
+                .post(PATH + "?validateOnly=true")
+                .then()
+                .statusCode(202)
+                .body("validateOnly", equalTo(true))
+                .extract()
+                .path("id"));
+
+        finished(id, "succeeded").body("counts.created", equalTo(15)).body("counts.rejected", equalTo(1));
+        call().get(PATH + "/" + id + "/errors").then().body("items.line", contains(16));
+        assertEquals(List.of(), written(id));
+    }
+
+    @Test
     void failsAtOnceWhenTheHandlerRefusesTheInput() {
         finished(submitted(""), "failed").body("failure.detail", containsString("must have lines"));
     }

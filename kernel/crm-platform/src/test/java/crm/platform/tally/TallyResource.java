@@ -16,12 +16,14 @@ import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -53,8 +55,10 @@ public class TallyResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PermissionsAllowed("specimens:write")
     @Operation(operationId = "submitTally")
-    public Response submit(@RestForm FileUpload file) {
-        var job = new NewJob(TallyJob.KIND, JsonNodeFactory.instance.objectNode(), file.fileName(), file.filePath());
+    public Response submit(
+            @RestForm FileUpload file, @QueryParam("validateOnly") @DefaultValue("false") boolean validateOnly) {
+        var job = new NewJob(
+                TallyJob.KIND, JsonNodeFactory.instance.objectNode(), validateOnly, file.fileName(), file.filePath());
         return Response.accepted(jobs.submit(job, PATH)).build();
     }
 
