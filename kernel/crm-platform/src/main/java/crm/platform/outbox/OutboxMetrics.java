@@ -45,11 +45,13 @@ class OutboxMetrics {
 
     /** Looks at the table. Called by the relay rather than by each scrape, which must stay cheap and never wait. */
     void refresh() {
+        // each part from its own partial index: the table holds what was sent for days, and this runs after every
+        // commit
         var sql = """
-                select count(*) filter (where parked_at is null),
-                       coalesce(extract(epoch from now() - min(published_at)), 0),
-                       count(*) filter (where parked_at is not null)
-                from outbox where sent_at is null
+                select (select count(*) from outbox where sent_at is null and parked_at is null),
+                       coalesce((select extract(epoch from now() - published_at) from outbox
+                                 where sent_at is null and parked_at is null order by seq limit 1), 0),
+                       (select count(*) from outbox where parked_at is not null)
                 """;
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql);
