@@ -6,9 +6,11 @@ import crm.customer.contactpoint.PostalAddresses;
 import crm.events.customer.CustomerChanged;
 import crm.events.customer.CustomerRegistered;
 import crm.events.customer.CustomerRemoved;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -39,11 +41,18 @@ public class Customer {
 
     private String country;
 
+    // Only looked for, never read.
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> emailAddresses;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> phoneNumbers;
+
+    @Basic(fetch = FetchType.LAZY)
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> searchWords;
 
     @Column(nullable = false)
     private Instant createdAt;
@@ -104,6 +113,11 @@ public class Customer {
         return profile;
     }
 
+    /** The words it is found by. */
+    List<String> searchWords() {
+        return searchWords;
+    }
+
     Instant createdAt() {
         return createdAt;
     }
@@ -117,6 +131,7 @@ public class Customer {
         country = PostalAddresses.primaryCountry(next.addresses());
         emailAddresses = next.emails().stream().map(Email::address).toList();
         phoneNumbers = next.phones().stream().map(Phone::number).toList();
+        searchWords = SearchWords.of(next);
         updatedAt = now;
     }
 }

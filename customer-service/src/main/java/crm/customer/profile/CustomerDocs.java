@@ -20,7 +20,13 @@ final class CustomerDocs {
             Filters: `id`, `kind`, `displayName`, `givenName`, `familyName`, `birthDate`, `email`, `phone`, `country` (of \
             the primary address), `language`, `tags`, `source`, `owner`, `createdAt`, `updatedAt`; `email` and `phone` are \
             compared in their normal form. Sorts: `displayName`, `familyName`, `createdAt`, `updatedAt`; newest first \
-            unless asked otherwise.""";
+            unless asked otherwise.
+
+            `q` looks for words in names, e-mail addresses, phone numbers and external ids: a customer has to have each of \
+            them, in any order. Capitals and accents do not matter; a word may be the beginning of the customer's, or be \
+            spelt a little differently, unless it has digits; Chinese, Japanese and Korean text is found by any part of it; \
+            a phone number by all of it, with or without the country code. Those that have the words as they are written \
+            come first, then those with words that begin so, then those with words spelt alike; among equals the newest.""";
     static final String CHANGE = """
             A JSON merge patch (RFC 7396): a field left out stays, null clears it, a list is replaced whole, `attributes` \
             and `externalIds` change member by member. A change that changes nothing keeps the version. 412 names the \

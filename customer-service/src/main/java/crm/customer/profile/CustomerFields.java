@@ -5,6 +5,9 @@ import crm.platform.filter.ListFields;
 /** What customers can be listed by. */
 final class CustomerFields {
 
+    /** Where the list is searched. */
+    static final String SEARCH_WORDS = "c.searchWords";
+
     static final ListFields ALL = ListFields.of("c")
             .uuid("id", "c.id")
             .choice("kind", "c.profile.kind", Kind.class)

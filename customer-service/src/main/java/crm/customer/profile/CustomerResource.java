@@ -2,12 +2,12 @@ package crm.customer.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.platform.idempotency.Idempotent;
-import crm.platform.paging.ListParameters;
 import crm.platform.paging.ListResponse;
 import crm.platform.patch.MergePatch;
 import crm.platform.precondition.IfMatch;
 import crm.platform.precondition.IfNoneMatch;
 import crm.platform.precondition.VersionedResponse;
+import crm.platform.search.SearchParameters;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -85,8 +85,12 @@ public class CustomerResource {
                     @Content(
                             schema = @Schema(implementation = CustomerPage.class),
                             examples = @ExampleObject(name = "page", value = CustomerDocs.PAGE)))
-    public Response list(@BeanParam ListParameters parameters) {
-        return ListResponse.of(customers.list(parameters.query(CustomerFields.ALL)), parameters);
+    public Response list(@BeanParam SearchParameters parameters) {
+        var query = parameters.query(CustomerFields.ALL);
+        var page = parameters.search().isEmpty()
+                ? customers.list(query)
+                : customers.search(query, parameters.search().get(), parameters.isRanked());
+        return ListResponse.of(page, parameters);
     }
 
     @GET

@@ -5,8 +5,12 @@ import crm.platform.id.Ids;
 import crm.platform.paging.Keyset;
 import crm.platform.paging.ListQuery;
 import crm.platform.paging.Page;
+import crm.platform.paging.RankedPages;
 import crm.platform.precondition.IfMatch;
 import crm.platform.problem.NotFound;
+import crm.platform.search.Search;
+import crm.platform.search.SearchText;
+import crm.platform.search.WordBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -28,6 +32,9 @@ public class CustomerService {
     private final CustomerJournal journal;
     private final Profiles profiles;
     private final Keyset keyset;
+    private final RankedPages ranked;
+    private final Search search;
+    private final WordBook words;
     private final Clock clock;
 
     CustomerService(
@@ -37,6 +44,9 @@ public class CustomerService {
             CustomerJournal journal,
             Profiles profiles,
             Keyset keyset,
+            RankedPages ranked,
+            Search search,
+            WordBook words,
             Clock clock) {
         this.repository = repository;
         this.register = register;
@@ -44,6 +54,9 @@ public class CustomerService {
         this.journal = journal;
         this.profiles = profiles;
         this.keyset = keyset;
+        this.ranked = ranked;
+        this.search = search;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -51,6 +64,7 @@ public class CustomerService {
     public CustomerView create(CustomerInput input) {
         var customer = Customer.register(Ids.next(), profiles.of(input), clock.instant());
         claim(customer.id(), ExternalIdClaims.between(null, customer.profile()));
+        words.add(customer.searchWords());
         repository.persist(customer);
         journal.tell(List.of(CustomerJournal.Entry.registered(customer)));
         return CustomerView.of(customer);
@@ -81,6 +95,18 @@ public class CustomerService {
     }
 
     /**
+     * Reads a page of the customers in whose names, addresses, numbers or external ids there is what somebody looks for.
+     *
+     * @param bestFirst whether the order is how well they fit, rather than the query's
+     */
+    public Page<CustomerView> search(ListQuery query, SearchText text, boolean bestFirst) {
+        var ranking = search.ranking(text, CustomerFields.SEARCH_WORDS);
+        return bestFirst
+                ? ranked.page(Customer.class, query, ranking, CustomerView::of)
+                : list(query.among(ranking.any()));
+    }
+
+    /**
      * Changes a customer by a JSON merge patch: what is absent stays, null clears. When nothing changes, nothing is
      * written.
      */
@@ -91,6 +117,7 @@ public class CustomerService {
         var after = profiles.patched(before, patch);
         customer.change(after, clock.instant()).ifPresent(event -> {
             claim(id, ExternalIdClaims.between(before, after));
+            words.add(customer.searchWords());
             journal.tell(List.of(CustomerJournal.Entry.changed(event)));
         });
         repository.flush();

@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import crm.platform.id.Ids;
 import crm.platform.problem.NotFound;
 import crm.platform.problem.Refusal;
+import crm.platform.search.WordBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public class CustomerUpserts {
     private final ExternalIdRegister register;
     private final CustomerJournal journal;
     private final Profiles profiles;
+    private final WordBook words;
     private final Clock clock;
 
     CustomerUpserts(
@@ -37,11 +39,13 @@ public class CustomerUpserts {
             ExternalIdRegister register,
             CustomerJournal journal,
             Profiles profiles,
+            WordBook words,
             Clock clock) {
         this.repository = repository;
         this.register = register;
         this.journal = journal;
         this.profiles = profiles;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -136,11 +140,15 @@ public class CustomerUpserts {
         if (draft.held() == null) {
             var customer = Customer.register(draft.id(), draft.profile(), now);
             repository.persist(customer);
+            words.add(customer.searchWords());
             entries.add(CustomerJournal.Entry.registered(customer));
             return new Written(UpsertOutcome.Effect.CREATED, customer);
         }
         var event = draft.held().change(draft.profile(), now);
-        event.map(CustomerJournal.Entry::changed).ifPresent(entries::add);
+        event.map(CustomerJournal.Entry::changed).ifPresent(entry -> {
+            entries.add(entry);
+            words.add(draft.held().searchWords());
+        });
         var effect = event.isPresent() ? UpsertOutcome.Effect.UPDATED : UpsertOutcome.Effect.UNCHANGED;
         return new Written(effect, draft.held());
     }

@@ -37,6 +37,12 @@ final class ApplicationSettings {
                 "-Djava.awt.headless=true");
     }
 
+    /** Options of the one who starts the system, in {@code CRM_JAVA_OPTS}; they come last and so win over ours. */
+    static List<String> jvmAsAsked() {
+        var options = System.getenv().getOrDefault("CRM_JAVA_OPTS", "").strip();
+        return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
+    }
+
     private static int heap(Part part) {
         return part == Part.CUSTOMER_SERVICE || part == Part.GATEWAY ? LARGE_HEAP_MEGABYTES : HEAP_MEGABYTES;
     }

@@ -41,6 +41,11 @@ public final class TestTokens {
         return signed(claims("service-account-" + client, client, VALID, scopes));
     }
 
+    /** A token that is good for so long, in whole seconds. */
+    public static String expiringIn(Duration time, String... scopes) {
+        return signed(claims(USER, CLIENT, time, scopes));
+    }
+
     /** A token that was good an hour ago. */
     public static String expired(String... scopes) {
         return signed(claims(USER, CLIENT, LONG_OVER, scopes));

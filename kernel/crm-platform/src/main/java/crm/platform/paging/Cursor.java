@@ -57,11 +57,12 @@ record Cursor(String list, List<String> values) {
         }
     }
 
-    /** Tells lists apart by their sort and filter. */
-    static String listOf(String sort, String filter) {
+    /** Tells lists apart by their sort, filter and what is looked for in them. */
+    static String listOf(String sort, String filter, String searched) {
         try {
             var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((sort + '\n' + filter).getBytes(StandardCharsets.UTF_8));
+                    .digest((sort + '\n' + filter + (searched.isEmpty() ? "" : '\n' + searched))
+                            .getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 9));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

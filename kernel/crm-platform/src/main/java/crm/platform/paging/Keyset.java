@@ -32,6 +32,11 @@ public class Keyset {
         return new Page<>(items, more ? select.cursorAfter(rows.get(rows.size() - 1)) : null, total(select, query));
     }
 
+    /** How many rows there are in all; null when the query does not ask. */
+    <E> Total total(Class<E> entity, ListQuery query) {
+        return query.total() == null ? null : total(new KeysetSelect(entity, query, entities.getMetamodel()), query);
+    }
+
     private List<Object[]> rows(KeysetSelect select, int limit) {
         var statement = entities.createQuery(select.page(), Object[].class);
         select.pageParameters().forEach(statement::setParameter);

@@ -60,9 +60,9 @@ public class ListParameters {
 
     /** @throws InvalidInput if a parameter is wrong or names what is not declared */
     public ListQuery query(ListFields declared) {
-        var sortText = text("sort", declared.defaultSort());
+        var sortText = text("sort", searched().isEmpty() ? declared.defaultSort() : "");
         var filterText = text("filter", "");
-        var list = Cursor.listOf(sortText, filterText);
+        var list = Cursor.listOf(sortText, filterText, searched());
         selection(declared);
         return new ListQuery(
                 declared,
@@ -73,6 +73,11 @@ public class ListParameters {
                 limit(),
                 total(),
                 List.of());
+    }
+
+    /** What is looked for in the list; empty when nothing is. */
+    protected String searched() {
+        return "";
     }
 
     /** The names of the fields that the client wants to see; empty for all. */
@@ -136,7 +141,8 @@ public class ListParameters {
         };
     }
 
-    private String text(String name, String ifAbsent) {
+    /** A parameter's value; for the parameters that a subclass adds. */
+    protected final String text(String name, String ifAbsent) {
         var value = raw().first(name);
         return value == null ? ifAbsent : value;
     }

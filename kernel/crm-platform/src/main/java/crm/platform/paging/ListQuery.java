@@ -27,12 +27,17 @@ public record ListQuery(
         List<Restriction> restrictions) {
 
     /** A condition in HQL with named parameters; the names must not be those of a client's making, {@code p0} and so on. */
-    record Restriction(String hql, Map<String, Object> parameters) {}
+    public record Restriction(String hql, Map<String, Object> parameters) {}
 
     /** The same query among the rows for which a condition of ours holds, e.g. {@code c.owner = :owner}. */
     public ListQuery among(String hql, Map<String, Object> parameters) {
+        return among(new Restriction(hql, parameters));
+    }
+
+    /** The same query among the rows for which a condition of ours holds. */
+    public ListQuery among(Restriction restriction) {
         var more = new ArrayList<>(restrictions);
-        more.add(new Restriction(hql, parameters));
+        more.add(restriction);
         return new ListQuery(fields, filter, sort, list, cursor, limit, total, List.copyOf(more));
     }
 }

@@ -63,6 +63,22 @@ class AccessTest {
     }
 
     @Test
+    void aTokenThatWasTakenIsRefusedOnceItExpires() throws InterruptedException {
+        var token = TestTokens.expiringIn(Duration.ofSeconds(4), "specimens:read");
+        assertEquals(200, statusWith(token));
+        assertEquals(200, statusWith(token));
+        assertEquals(403, statusWith(TestTokens.expiringIn(Duration.ofSeconds(4), "unicorns:read")));
+        Thread.sleep(Duration.ofSeconds(5).toMillis());
+        assertEquals(401, statusWith(token));
+    }
+
+    private static int statusWith(String token) {
+        return given().header("Authorization", "Bearer " + token)
+                .get("/v1/specimens")
+                .statusCode();
+    }
+
+    @Test
     void aCallWithoutTheScopeIsDeniedAndRecorded() throws SQLException {
         var path = "/v1/specimens/" + UUID.randomUUID();
         given().header("Authorization", "Bearer " + TestTokens.withScopes("unicorns:read"))
