@@ -1,6 +1,7 @@
 package crm.platform.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -25,12 +26,20 @@ public class CommonContract implements OASFilter {
         if (contract.getPaths() != null && contract.getPaths().getPathItems() != null) {
             contract.getPaths().getPathItems().forEach(this::complete);
         }
+        ServicePaths.complete(contract, service());
         contract.getComponents().addSecurityScheme(OAuth2.NAME, OAuth2.scheme(declared.scopes()));
+    }
+
+    private static String service() {
+        return ConfigProvider.getConfig().getValue("crm.service", String.class);
     }
 
     private void complete(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> new OperationContract(
-                        path, method, operation, declared.scopes(operation.getOperationId()))
+                        ServicePaths.name(path, service()),
+                        method,
+                        operation,
+                        declared.scopes(operation.getOperationId()))
                 .complete(declared.isIdempotent(operation.getOperationId())));
     }
 }

@@ -9,7 +9,7 @@ import jakarta.interceptor.InvocationContext;
 /** Runs an operation once per key: outside of its transaction, so that the stored answer is part of it. */
 @Idempotent
 @Interceptor
-@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 100)
 public class IdempotentInterceptor {
 
     private final CurrentCall call;

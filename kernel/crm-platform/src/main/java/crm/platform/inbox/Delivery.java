@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Brings a batch to its handler: together in one transaction; if that fails, event by event, each in a transaction of its
- * own and tried a bounded number of times; what still fails goes to the dead-letter topic, and those behind it go on.
+ * own and tried a bounded number of times; what still fails becomes a dead letter, and those behind it go on.
  */
 @ApplicationScoped
 class Delivery {
@@ -39,8 +39,8 @@ class Delivery {
     }
 
     void deliver(String consumer, List<ReceivedEvent> events, Consumer<ReceivedEvent> handler) {
-        events.stream().filter(event -> !event.isCloudEvent()).forEach(event -> refuse(consumer, event));
-        var genuine = events.stream().filter(ReceivedEvent::isCloudEvent).toList();
+        events.stream().filter(ReceivedEvent::isUnusable).forEach(event -> refuse(consumer, event));
+        var genuine = events.stream().filter(event -> !event.isUnusable()).toList();
         if (!genuine.isEmpty() && attempt(consumer, genuine, handler).isPresent()) {
             genuine.forEach(event -> deliver(consumer, event, handler));
         }
@@ -88,11 +88,29 @@ class Delivery {
                 event.origin(),
                 consumer,
                 attempts);
-        deadLetters.add(consumer, event, attempts, failure);
+        keep(new GivenUp(consumer, event.message(), event.id(), event.type(), attempts, failure));
         metrics.deadLettered(consumer, event);
     }
 
+    /** Waits as long as it takes: without the letter, the event would be lost with the commit of its offset. */
+    private void keep(GivenUp event) {
+        var backoff = patience.backoff();
+        while (!isKept(event)) {
+            patience.await(backoff);
+        }
+    }
+
+    private boolean isKept(GivenUp event) {
+        try {
+            deadLetters.keep(event);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf("a dead letter of %s waits: %s", event.consumer(), e.getMessage());
+            return false;
+        }
+    }
+
     private void refuse(String consumer, ReceivedEvent event) {
-        giveUp(consumer, event, 0, new PayloadUnusable("not a CloudEvent: no ce_id or no ce_type", null));
+        giveUp(consumer, event, 0, event.defect().orElseThrow());
     }
 }

@@ -36,20 +36,28 @@ public final class EventStream {
     }
 
     /**
-     * Handles a batch and returns when each of its events is handled, was so before, or is on the dead-letter topic. While
-     * the database or Kafka is away it waits.
+     * Handles a batch and returns when each of its events is handled, was so before, or is a dead letter. While
+     * the database is away it waits.
      *
      * @throws ShuttingDown when the application ends before that; the batch comes again
      */
     public void receive(ConsumerRecords<String, String> records) {
         var events = StreamSupport.stream(records.spliterator(), false)
                 .map(ReceivedEvent::new)
-                .filter(event -> !event.isCloudEvent() || handlers.containsKey(event.type()))
+                .filter(event -> !event.isCloudEvent() || handles(event.type()))
                 .toList();
         delivery.deliver(consumer, events, this::handle);
     }
 
-    private void handle(ReceivedEvent event) {
+    String consumer() {
+        return consumer;
+    }
+
+    boolean handles(String type) {
+        return handlers.containsKey(type);
+    }
+
+    void handle(ReceivedEvent event) {
         handlers.get(event.type()).accept(event.message().value());
     }
 }

@@ -20,14 +20,28 @@ class HandledOnce {
         this.metrics = metrics;
     }
 
+    /** In a transaction of its own. */
     void handle(String consumer, List<ReceivedEvent> events, Consumer<ReceivedEvent> handler) {
-        var fresh = QuarkusTransaction.requiringNew().call(() -> {
-            var claimed =
-                    table.claim(consumer, events.stream().map(ReceivedEvent::id).toList());
-            var unseen = firsts(events, claimed);
-            unseen.forEach(event -> trace.continueIn(consumer, event, () -> handler.accept(event)));
-            return unseen;
-        });
+        var fresh = QuarkusTransaction.requiringNew().call(() -> claimAndRun(consumer, events, handler));
+        count(consumer, events, fresh);
+    }
+
+    /** In the running transaction. */
+    void join(String consumer, ReceivedEvent event, Consumer<ReceivedEvent> handler) {
+        var events = List.of(event);
+        count(consumer, events, claimAndRun(consumer, events, handler));
+    }
+
+    private List<ReceivedEvent> claimAndRun(
+            String consumer, List<ReceivedEvent> events, Consumer<ReceivedEvent> handler) {
+        var claimed =
+                table.claim(consumer, events.stream().map(ReceivedEvent::id).toList());
+        var fresh = firsts(events, claimed);
+        fresh.forEach(event -> trace.continueIn(consumer, event, () -> handler.accept(event)));
+        return fresh;
+    }
+
+    private void count(String consumer, List<ReceivedEvent> events, List<ReceivedEvent> fresh) {
         metrics.handled(consumer, fresh);
         metrics.duplicates(consumer, events.size() - fresh.size());
     }

@@ -8,10 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "crm.inbox")
 public interface InboxSettings {
 
-    /** Where events go that could not be handled. */
-    String deadLetterTopic();
-
-    /** How often an event is tried before it goes there. An outage of the database or of Kafka does not count. */
+    /** How often an event is tried before it becomes a dead letter. An outage of the database does not count. */
     @WithDefault("5")
     int attempts();
 
@@ -26,4 +23,8 @@ public interface InboxSettings {
     /** How long handled events are remembered: longer than a topic keeps them, or a replay would repeat their effect. */
     @WithDefault("30d")
     Duration retention();
+
+    /** How long a dead letter is kept after it was replayed or discarded. One that waits is kept. */
+    @WithDefault("90d")
+    Duration deadLetterRetention();
 }

@@ -3,6 +3,9 @@ package crm.platform.inbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import crm.platform.broker.CloudEventHeaders;
+import crm.platform.broker.PayloadDeserializer;
+import crm.platform.broker.PayloadUnusable;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** One record from a topic, read as a CloudEvent in binary mode. */
@@ -20,6 +23,20 @@ record ReceivedEvent(ConsumerRecord<String, String> message) {
 
     boolean isCloudEvent() {
         return id() != null && type() != null;
+    }
+
+    boolean isUnusable() {
+        return defect().isPresent();
+    }
+
+    /** Why no handler can be given this record, whatever it does; empty if one can. */
+    Optional<PayloadUnusable> defect() {
+        if (!isCloudEvent()) {
+            return Optional.of(new PayloadUnusable("not a CloudEvent: no ce_id or no ce_type", null));
+        }
+        return message.headers().lastHeader(PayloadDeserializer.BYTES) == null
+                ? Optional.empty()
+                : Optional.of(new PayloadUnusable("the payload is no text in UTF-8", null));
     }
 
     /** The header's last value; null without one. */

@@ -22,8 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  */
 public class ListParameters {
 
-    static final int DEFAULT_LIMIT = 50;
-    static final int MAX_LIMIT = 200;
+    static final int DEFAULT_LIMIT = ListQuery.DEFAULT_LIMIT;
+    static final int MAX_LIMIT = ListQuery.MAX_LIMIT;
 
     @QueryParam("limit")
     @Parameter(

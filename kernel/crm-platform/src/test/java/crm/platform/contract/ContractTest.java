@@ -55,6 +55,19 @@ class ContractTest {
     }
 
     @Test
+    void whatEveryServiceHasNamesTheService() {
+        contract()
+                .body("paths", not(hasKey("/v1/operations/{service}/dead-letters")))
+                .body(
+                        "paths.'/v1/operations/platform/dead-letters'.get.operationId",
+                        equalTo("listPlatformDeadLetters"))
+                .body(
+                        "paths.'/v1/operations/platform/dead-letters/{id}:replay'.post.parameters.name",
+                        equalTo(java.util.Arrays.asList("id", null)))
+                .body("paths.'/v1/operations/platform/dead-letters:replay'.post.responses", not(hasKey("404")));
+    }
+
+    @Test
     void theContractIsOfOpenApi31WithALicence() {
         contract().body("openapi", startsWith("3.1")).body("info.license.name", equalTo("Apache-2.0"));
     }

@@ -12,7 +12,6 @@ import crm.platform.note.Elsewhere;
 import crm.platform.note.NoteProjection;
 import crm.platform.note.NoteWritten;
 import crm.platform.note.Sql;
-import crm.platform.note.Topic;
 import crm.testkit.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -85,14 +83,8 @@ class InboxTest {
         elsewhere.send(Ids.next(), NoteWritten.of(note, 3));
 
         eventually("those around it are handled", () -> handled(note).equals(List.of("1", "3")));
-        var letter = deadLetter(poison);
-        assertEquals(
-                "IllegalStateException: this note cannot be swallowed", Topic.header(letter, "dead-letter-reason"));
-        assertEquals("notes", Topic.header(letter, "dead-letter-consumer"));
-        assertEquals("crm.elsewhere", Topic.header(letter, "dead-letter-topic"));
-        assertEquals("3", Topic.header(letter, "dead-letter-attempts"));
-        assertEquals(NoteWritten.TYPE, Topic.header(letter, "ce_type"));
-        assertEquals(note.toString(), letter.key());
+        eventually("the event is a dead letter", () -> !reasons(poison).isEmpty());
+        assertEquals(List.of("IllegalStateException: this note cannot be swallowed"), reasons(poison));
         var tried = projection.poisoned() - triedBefore;
         assertTrue(tried == 3 || tried == 4, "alone three times, and perhaps once with its batch, not " + tried);
     }
@@ -106,8 +98,11 @@ class InboxTest {
         elsewhere.send(Ids.next(), NoteWritten.of(note, 1));
 
         eventually("the good one is handled", () -> handled(note).equals(List.of("1")));
-        assertEquals("1", Topic.header(deadLetter(garbled), "dead-letter-attempts"));
-        assertFalse(deadLetters("no headers at all").isEmpty());
+        assertEquals(List.of("PayloadUnusable: cannot read NoteWritten"), reasons(garbled));
+        assertEquals(
+                List.of("PayloadUnusable: not a CloudEvent: no ce_id or no ce_type"),
+                sql.column(
+                        "select reason from dead_letter where record_key = ? and event_id is null", note.toString()));
     }
 
     @Test
@@ -131,10 +126,9 @@ class InboxTest {
         back.join();
         eventually("all are handled", () -> handled(note).size() == 20);
         assertEquals(LongStream.rangeClosed(1, 20).mapToObj(Long::toString).toList(), handled(note));
-        try (var topic = new Topic("crm.platform.dead-letter")) {
-            topic.records(any -> true);
-            assertEquals(List.of(), topic.records(letter -> ids.contains(Topic.header(letter, "ce_id"))));
-        }
+        assertEquals(
+                List.of(),
+                sql.column("select reason from dead_letter where event_id in ('" + String.join("', '", ids) + "')"));
     }
 
     @Test
@@ -156,23 +150,7 @@ class InboxTest {
         return sql.column("select version from note_log where note_id = ? order by seq", note);
     }
 
-    private static ConsumerRecord<String, String> deadLetter(UUID eventId) {
-        try (var topic = new Topic("crm.platform.dead-letter")) {
-            eventually("the event is a dead letter", () -> !of(topic, eventId).isEmpty());
-            return of(topic, eventId).get(0);
-        }
-    }
-
-    private static List<ConsumerRecord<String, String>> deadLetters(String payload) {
-        try (var topic = new Topic("crm.platform.dead-letter")) {
-            eventually("the record is a dead letter", () -> !topic.records(
-                            letter -> letter.value().equals(payload))
-                    .isEmpty());
-            return topic.records(letter -> letter.value().equals(payload));
-        }
-    }
-
-    private static List<ConsumerRecord<String, String>> of(Topic topic, UUID eventId) {
-        return topic.records(letter -> eventId.toString().equals(Topic.header(letter, "ce_id")));
+    private List<String> reasons(UUID eventId) {
+        return sql.column("select reason from dead_letter where event_id = ?", eventId.toString());
     }
 }

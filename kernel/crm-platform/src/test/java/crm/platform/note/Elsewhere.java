@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Another service that publishes about notes, not always as it should. */
@@ -33,6 +34,20 @@ public final class Elsewhere implements AutoCloseable {
     public void sendBare(UUID note, String payload) {
         producer.send(new ProducerRecord<>(TOPIC, note.toString(), payload));
         producer.flush();
+    }
+
+    /** An event whose payload is not what every payload is: text. */
+    public String sendBytes(UUID eventId, UUID note, byte[] payload) {
+        try (var raw = new KafkaProducer<>(
+                Map.of("bootstrap.servers", RealServers.kafka()), new StringSerializer(), new ByteArraySerializer())) {
+            var message = new ProducerRecord<>(TOPIC, note.toString(), payload);
+            message.headers()
+                    .add("ce_id", eventId.toString().getBytes(UTF_8))
+                    .add("ce_type", NoteWritten.TYPE.getBytes(UTF_8))
+                    .add("seal", new byte[] {(byte) 0xff, 0});
+            raw.send(message);
+        }
+        return eventId.toString();
     }
 
     private String send(String type, UUID eventId, UUID note, String payload) {

@@ -1,0 +1,29 @@
+package crm.platform.broker;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/**
+ * Reads payloads as text. What is no text stays whole: its bytes go into a header of the received record, so that the inbox
+ * can tell and keep them.
+ */
+public final class PayloadDeserializer implements Deserializer<String> {
+    /** The header of a record whose value is no text: the bytes as they came. */
+    public static final String BYTES = "crm-payload-bytes";
+
+    @Override
+    public String deserialize(String topic, byte[] payload) {
+        return payload == null ? null : new String(payload, UTF_8);
+    }
+
+    @Override
+    public String deserialize(String topic, Headers headers, byte[] payload) {
+        headers.remove(BYTES);
+        if (payload != null && Utf8.text(payload).isEmpty()) {
+            headers.add(BYTES, payload);
+        }
+        return deserialize(topic, payload);
+    }
+}

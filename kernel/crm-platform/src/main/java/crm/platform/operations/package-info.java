@@ -1,0 +1,2 @@
+/** What operators do at every service, at paths that name the service. */
+package crm.platform.operations;
