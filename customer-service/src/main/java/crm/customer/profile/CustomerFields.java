@@ -3,9 +3,9 @@ package crm.customer.profile;
 import crm.platform.filter.ListFields;
 
 /** What customers can be listed by. */
-final class CustomerFields {
+public final class CustomerFields {
 
-    static final ListFields ALL = ListFields.of("c")
+    public static final ListFields ALL = ListFields.of("c")
             .uuid("id", "c.id")
             .choice("kind", "c.profile.kind", Kind.class)
             .text("displayName", "c.displayName")

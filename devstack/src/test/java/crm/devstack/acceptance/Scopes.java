@@ -26,6 +26,10 @@ final class Scopes {
             Set.of("admin", "sales-manager", "marketer", "integration"),
             "customer-imports:write",
             Set.of("admin", "sales-manager", "marketer", "integration"),
+            "customer-exports:read",
+            Set.of("admin", "sales-manager", "marketer", "integration"),
+            "customer-exports:write",
+            Set.of("admin", "sales-manager", "marketer", "integration"),
             "reports:read",
             Set.of("admin", "sales-manager", "marketer", "support-manager", "analyst"));
 
