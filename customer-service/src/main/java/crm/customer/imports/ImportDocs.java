@@ -7,7 +7,8 @@ final class ImportDocs {
             What the columns of a file mean. Targets are the fields of a customer: `kind`, `displayName`, `givenName`, \
             `familyName`, `gender`, `birthDate`, `language`, `timeZone`, `source`, `owner`, `tags` (separated by `;`), \
             `emails[0].address`, `phones[0].number`, `addresses[0].street` and so on, `attributes.<name>`, \
-            `externalIds.<system>`.""";
+            `externalIds.<system>`. `emails`, `phones`, `addresses`, `attributes` and `externalIds` take a cell that holds the whole \
+            as JSON, as an export writes it.""";
     static final String SUBMIT = """
             A CSV file (RFC 4180) with a header, and a mapping of its columns. The rows are written by a job, some hundred in \
             a transaction; 202 says that it will be done, whatever happens to us. An empty cell leaves the field alone; a \

@@ -159,6 +159,11 @@ final class MappingReader {
                     "name-required",
                     "must have a column with the target displayName, givenName or familyName");
         }
+        targets.stream()
+                .filter(Target::isElement)
+                .filter(element -> targets.contains(new Target(element.field(), -1, null)))
+                .forEach(element -> findings.add(
+                        ROOT + "/columns", "duplicate-target", element + " is a part of " + element.field()));
         columns.keySet().stream()
                 .filter(constants::containsKey)
                 .forEach(target -> findings.add(

@@ -1,5 +1,7 @@
 package crm.customer.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ final class RowPatch {
                     .computeIfAbsent(target.index(), index -> JsonNodeFactory.instance.objectNode())
                     .put(target.member(), value);
         } else if (target.member() != null) {
-            patch.withObjectProperty(target.field()).put(target.member(), value);
+            objectAt(target.field()).put(target.member(), value);
             targetByPointer.put("/" + target.field() + "/" + MappingReader.segment(target.member()), target);
         } else {
             writePlain(target, value);
@@ -70,12 +72,30 @@ final class RowPatch {
 
     private void writePlain(Target target, String value) {
         targetByPointer.put("/" + target.field(), target);
-        if (target.isTags()) {
+        if (target.isWhole()) {
+            writeWhole(target.field(), JsonCell.read(value));
+        } else if (target.isTags()) {
             var tags = patch.putArray(target.field());
             tags(value).forEach(tags::add);
         } else {
             patch.put(target.field(), target.isDate() ? mapping.dateFormat().toIso(value) : value);
         }
+    }
+
+    /** What the row says of a member in a column of its own stays. */
+    private void writeWhole(String field, JsonNode value) {
+        if (value instanceof ObjectNode object && patch.get(field) instanceof ObjectNode said) {
+            object.setAll(said);
+        }
+        patch.set(field, value);
+    }
+
+    /** A whole that is no object stays in its place, to be refused. */
+    private ObjectNode objectAt(String field) {
+        if (patch.has(field)) {
+            return patch.get(field) instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+        }
+        return patch.putObject(field);
     }
 
     /** Elements that are not there leave no gap, so that a pointer's index need not be the mapping's. */
@@ -90,8 +110,13 @@ final class RowPatch {
         });
     }
 
+    /** Separated by semicolons; as JSON where a tag has one in it. */
     private static List<String> tags(String value) {
         var tags = new ArrayList<String>();
+        if (value.startsWith("[") && JsonCell.read(value) instanceof ArrayNode list) {
+            list.forEach(tag -> tags.add(tag.asText()));
+            return tags;
+        }
         for (var tag : value.split(";")) {
             if (!tag.isBlank()) {
                 tags.add(tag.strip());

@@ -61,7 +61,12 @@ record Target(String field, int index, String member) {
     }
 
     boolean isExternalId() {
-        return field.equals("externalIds");
+        return field.equals("externalIds") && member != null;
+    }
+
+    /** A whole list or object, which a cell holds as JSON. */
+    boolean isWhole() {
+        return member == null && (LISTS.containsKey(field) || OBJECTS.contains(field));
     }
 
     /** In a list of contact points. */
@@ -77,7 +82,7 @@ record Target(String field, int index, String member) {
         if (isElement()) {
             return member != null && LISTS.getOrDefault(field, Set.of()).contains(member);
         }
-        return member == null ? PLAIN.contains(field) : OBJECTS.contains(field);
+        return member == null ? PLAIN.contains(field) || isWhole() : OBJECTS.contains(field);
     }
 
     /** As a client writes it. */

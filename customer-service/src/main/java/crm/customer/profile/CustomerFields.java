@@ -3,12 +3,12 @@ package crm.customer.profile;
 import crm.platform.filter.ListFields;
 
 /** What customers can be listed by. */
-final class CustomerFields {
+public final class CustomerFields {
 
     /** Where the list is searched. */
     static final String SEARCH_WORDS = "c.searchWords";
 
-    static final ListFields ALL = ListFields.of("c")
+    public static final ListFields ALL = ListFields.of("c")
             .uuid("id", "c.id")
             .choice("kind", "c.profile.kind", Kind.class)
             .text("displayName", "c.displayName")

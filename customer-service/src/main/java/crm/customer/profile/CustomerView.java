@@ -68,6 +68,11 @@ public record CustomerView(
         @Schema(required = true, description = "When the customer last changed, in UTC.")
         Instant updatedAt) {
 
+    /** The display name where it says more than the given and the family name; null otherwise. */
+    public String givenDisplayName() {
+        return displayName.equals(DisplayName.of(givenName, familyName)) ? null : displayName;
+    }
+
     static CustomerView of(Customer customer) {
         var profile = customer.profile();
         return new CustomerView(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import java.io.IOException;
@@ -24,7 +25,7 @@ public class StoredJson implements FormatMapper {
 
     private final FormatMapper format = new JacksonJsonFormatMapper(JsonMapper.builder()
             .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .addModule(new SimpleModule("stored").addDeserializer(Object.class, new StoredValue()))
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -51,6 +51,18 @@ class CustomerPatchTest {
     }
 
     @Test
+    void aNumberOfManyDigitsComesBackAsItWas() {
+        var number = "123456789012345678901234567890";
+        var customer = CustomerApi.created("{\"kind\": \"person\", \"displayName\": \"A\", \"attributes\": {\"n\": "
+                + number + ", \"small\": 1}}");
+
+        var same = CustomerApi.patched(customer, "{\"attributes\": {\"n\": " + number + ", \"small\": 1.0}}");
+
+        assertEquals(1, CustomerApi.version(same));
+        assertEquals(number, same.at("/attributes/n").asText());
+    }
+
+    @Test
     void membersOfAttributesAndExternalIdsChangeOneByOne() {
         var before = CustomerFixture.createdComplete();
         var after = CustomerApi.patched(

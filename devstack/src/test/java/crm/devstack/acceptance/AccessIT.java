@@ -25,7 +25,7 @@ class AccessIT {
     private static final String EVERYBODY_WITH_CUSTOMERS =
             "admin sales-rep sales-manager marketer support-agent support-manager privacy-officer integration";
     private static final String WRITERS = "admin sales-rep sales-manager support-agent support-manager integration";
-    private static final String IMPORTERS = "admin sales-manager marketer integration";
+    private static final String FILE_HANDLERS = "admin sales-manager marketer integration";
 
     /** Written by hand: what the company wants, not what the program says. */
     private static final Map<String, String> ROLES = withOperations(Map.ofEntries(
@@ -38,11 +38,16 @@ class AccessIT {
             Map.entry("putCustomerByExternalId", WRITERS),
             Map.entry("writeCustomers", WRITERS),
             Map.entry("removeCustomer", "admin sales-manager privacy-officer"),
-            Map.entry("importCustomers", IMPORTERS),
-            Map.entry("listCustomerImports", IMPORTERS),
-            Map.entry("getCustomerImport", IMPORTERS),
-            Map.entry("listCustomerImportErrors", IMPORTERS),
-            Map.entry("cancelCustomerImport", IMPORTERS),
+            Map.entry("importCustomers", FILE_HANDLERS),
+            Map.entry("listCustomerImports", FILE_HANDLERS),
+            Map.entry("getCustomerImport", FILE_HANDLERS),
+            Map.entry("listCustomerImportErrors", FILE_HANDLERS),
+            Map.entry("cancelCustomerImport", FILE_HANDLERS),
+            Map.entry("exportCustomers", FILE_HANDLERS),
+            Map.entry("listCustomerExports", FILE_HANDLERS),
+            Map.entry("getCustomerExport", FILE_HANDLERS),
+            Map.entry("cancelCustomerExport", FILE_HANDLERS),
+            Map.entry("downloadCustomerExport", FILE_HANDLERS),
             Map.entry("customerGrowth", "admin sales-manager marketer support-manager analyst")));
 
     @Test

@@ -2,6 +2,7 @@ package crm.platform.deadletter;
 
 import crm.platform.filter.Filter;
 import crm.platform.paging.ListQuery;
+import crm.platform.paging.ListText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -23,11 +24,7 @@ public record ReplayDeadLetters(
         String cursor) {
 
     ListQuery query() {
-        return ListQuery.ofBody(
-                DeadLetterFields.ALL,
-                filter,
-                DeadLetterFields.OLDEST_FIRST,
-                limit == null ? ListQuery.DEFAULT_LIMIT : limit,
-                cursor);
+        return new ListText(filter, DeadLetterFields.OLDEST_FIRST)
+                .query(DeadLetterFields.ALL, cursor, limit == null ? ListQuery.DEFAULT_LIMIT : limit);
     }
 }

@@ -45,6 +45,10 @@ public class Job {
 
     boolean cancelRequested;
 
+    String resultType;
+    long resultBytes;
+    boolean resultExpired;
+
     @Column(nullable = false)
     Instant createdAt;
 
@@ -53,6 +57,14 @@ public class Job {
 
     /** For Hibernate. */
     protected Job() {}
+
+    boolean makesFile() {
+        return resultType != null;
+    }
+
+    boolean hasFile() {
+        return makesFile() && state == JobState.SUCCEEDED && !resultExpired;
+    }
 
     /** The counts as columns. */
     @Embeddable

@@ -9,5 +9,6 @@ import java.util.UUID;
  * @param parameters as given when it was submitted
  * @param done rows that are handled already
  * @param file what was uploaded
+ * @param position where the last step's {@link JobOutput} says to go on; null before the first
  */
-public record JobContext(UUID id, JsonNode parameters, long done, JobFile file) {}
+public record JobContext(UUID id, JsonNode parameters, long done, JobFile file, String position) {}

@@ -1,16 +1,12 @@
 package crm.platform.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Enumeration;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -52,7 +48,7 @@ class JobFiles {
     }
 
     JobFile of(UUID jobId) {
-        return () -> new SequenceInputStream(new Pieces(jobId));
+        return () -> new SequenceInputStream(new Pieces(number -> piece(jobId, number)));
     }
 
     private byte[] piece(UUID jobId, int number) {
@@ -66,32 +62,6 @@ class JobFiles {
             }
         } catch (SQLException e) {
             throw new JobsUnavailable(e);
-        }
-    }
-
-    private final class Pieces implements Enumeration<InputStream> {
-        private final UUID jobId;
-        private int number;
-        private byte[] next;
-
-        Pieces(UUID jobId) {
-            this.jobId = jobId;
-            this.next = piece(jobId, 0);
-        }
-
-        @Override
-        public boolean hasMoreElements() {
-            return next != null;
-        }
-
-        @Override
-        public InputStream nextElement() {
-            if (next == null) {
-                throw new NoSuchElementException();
-            }
-            var piece = new ByteArrayInputStream(next);
-            next = piece(jobId, ++number);
-            return piece;
         }
     }
 }

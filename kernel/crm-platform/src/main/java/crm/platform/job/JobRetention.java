@@ -4,13 +4,19 @@ import crm.platform.housekeeping.Chore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Deletes the files of jobs that are over, and later the jobs with their row errors. */
+/** Deletes the files that jobs over a while ago were given or have made, and later the jobs with their row errors. */
 @ApplicationScoped
 public class JobRetention implements Chore {
     private static final String FILES = """
             delete from job_file_piece where job_id in (
                 select id from job where finished_at < ? and exists (
                     select 1 from job_file_piece where job_id = job.id) limit 10)
+            """;
+    private static final String RESULTS = """
+            with expired as (
+                select id from job where finished_at < ? and result_type is not null and not result_expired limit 10),
+            deleted as (delete from job_result_piece where job_id in (select id from expired))
+            update job set result_expired = true, version = version + 1 where id in (select id from expired)
             """;
     private static final String JOBS = """
             delete from job where id in (select id from job where finished_at < ? limit 10)
@@ -27,6 +33,7 @@ public class JobRetention implements Chore {
     @Override
     public void run() {
         deleteAll(FILES, settings.fileRetention());
+        deleteAll(RESULTS, settings.fileRetention());
         deleteAll(JOBS, settings.retention());
     }
 

@@ -36,7 +36,7 @@ public interface JobSettings {
     @WithDefault("30s")
     Duration longestDelay();
 
-    /** How long the file of a finished job is kept. */
+    /** How long the file that a finished job was given, or has made, is kept. */
     @WithDefault("7d")
     Duration fileRetention();
 

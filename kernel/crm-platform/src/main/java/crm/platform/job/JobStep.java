@@ -13,6 +13,7 @@ class JobStep {
     private final JobTable table;
     private final JobLeases leases;
     private final RowErrorTable errors;
+    private final JobResults results;
     private final CurrentActor actor;
     private final JobSettings settings;
     private final JobMetrics metrics;
@@ -21,12 +22,14 @@ class JobStep {
             JobTable table,
             JobLeases leases,
             RowErrorTable errors,
+            JobResults results,
             CurrentActor actor,
             JobSettings settings,
             JobMetrics metrics) {
         this.table = table;
         this.leases = leases;
         this.errors = errors;
+        this.results = results;
         this.actor = actor;
         this.settings = settings;
         this.metrics = metrics;
@@ -51,6 +54,9 @@ class JobStep {
         }
         var result = actor.callAs(job.creator(), () -> job.validateOnly() ? tried(run) : run.step());
         errors.insert(job.id(), result.errors());
+        if (result.output() != null) {
+            results.append(job.id(), result.output());
+        }
         table.advance(job, result.counts(), settings.lease());
         if (result.isLast()) {
             table.end(job, JobState.SUCCEEDED, null);

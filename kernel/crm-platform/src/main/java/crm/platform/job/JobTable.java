@@ -18,8 +18,8 @@ class JobTable {
     void insert(UUID id, NewJob job, Actor creator, String traceParent) {
         database.execute("""
                 insert into job (id, kind, state, parameters, validate_only, file_name, creator_subject, creator_name, creator_client,
-                    traceparent, created_at)
-                values (?, ?, 'queued', ?::json, ?, ?, ?, ?, ?, ?, ?)
+                    traceparent, created_at, result_type)
+                values (?, ?, 'queued', ?::json, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, statement -> {
             statement.setObject(1, id);
             statement.setString(2, job.kind());
@@ -31,6 +31,7 @@ class JobTable {
             statement.setString(8, creator.client());
             statement.setString(9, traceParent);
             statement.setObject(10, database.now());
+            statement.setString(11, job.resultType());
             return statement.executeUpdate();
         });
     }

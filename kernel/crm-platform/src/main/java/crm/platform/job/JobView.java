@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -41,7 +42,9 @@ public record JobView(
         @Schema(description = "True when the rows were only tried and nothing was written; absent otherwise.")
         Boolean validateOnly,
 
-        @Schema(description = "What the client called the file.", examples = "customers.csv")
+        @Schema(
+                description = "What the client called the file, or what the file is called that is made.",
+                examples = "customers.csv")
         String fileName,
 
         @Schema(required = true, description = "Who gave the order: a login name.", examples = "marketer")
@@ -56,7 +59,10 @@ public record JobView(
         @Schema(description = "When nothing more was to be done.")
         Instant finishedAt,
 
-        @Schema(required = true, description = "Where to go from here: `self`, `errors`, and `cancel` while it can be.")
+        @Schema(
+                required = true,
+                description =
+                        "Where to go from here: `self`, `errors` or, when there is one to download, `file`, and `cancel` while it can be.")
         Map<String, String> links,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
@@ -104,13 +110,21 @@ public record JobView(
         if (job.state != JobState.RUNNING || rate == null || rate == 0 || job.total == null) {
             return null;
         }
-        return now.plusMillis((long) ((job.total - done) * MILLIS / rate));
+        return now.plusMillis((long) (Math.max(0, job.total - done) * MILLIS / rate));
     }
 
     private static Map<String, String> links(Job job, String self) {
-        var errors = self + "/errors";
-        return job.state.isFinal() || job.cancelRequested
-                ? Map.of("self", self, "errors", errors)
-                : Map.of("self", self, "errors", errors, "cancel", self + ":cancel");
+        var links = new TreeMap<String, String>();
+        links.put("self", self);
+        if (!job.makesFile()) {
+            links.put("errors", self + "/errors");
+        }
+        if (job.hasFile()) {
+            links.put("file", self + "/file");
+        }
+        if (!job.state.isFinal() && !job.cancelRequested) {
+            links.put("cancel", self + ":cancel");
+        }
+        return links;
     }
 }

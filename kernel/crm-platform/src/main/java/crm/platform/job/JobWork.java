@@ -15,6 +15,7 @@ class JobWork {
     private final JobTable table;
     private final JobLeases leases;
     private final JobFiles files;
+    private final JobResults results;
     private final JobStep step;
     private final JobSettings settings;
     private final ObjectMapper json;
@@ -24,6 +25,7 @@ class JobWork {
             JobTable table,
             JobLeases leases,
             JobFiles files,
+            JobResults results,
             JobStep step,
             JobSettings settings,
             ObjectMapper json) {
@@ -31,6 +33,7 @@ class JobWork {
         this.table = table;
         this.leases = leases;
         this.files = files;
+        this.results = results;
         this.step = step;
         this.settings = settings;
         this.json = json;
@@ -71,7 +74,8 @@ class JobWork {
     }
 
     private JobContext context(ClaimedJob job) {
-        return new JobContext(job.id(), parameters(job), table.done(job.id()), files.of(job.id()));
+        return new JobContext(
+                job.id(), parameters(job), table.done(job.id()), files.of(job.id()), results.position(job.id()));
     }
 
     private JsonNode parameters(ClaimedJob job) {

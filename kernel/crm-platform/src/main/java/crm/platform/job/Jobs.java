@@ -15,6 +15,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,10 +61,21 @@ public class Jobs {
      * @param path of the jobs of this kind, such as {@code /v1/customer-imports}
      */
     public JobView submit(NewJob job, String path) {
+        return submit(job, path, List.of());
+    }
+
+    /**
+     * As {@link #submit(NewJob, String)}.
+     *
+     * @param fields names of the fields that the job hands out, for the record of who did what
+     */
+    public JobView submit(NewJob job, String path, Collection<String> fields) {
         var id = Ids.next();
         table.insert(id, job, actor.actor(), TraceParent.current());
-        files.copy(id, job.file());
-        audit.record(job.kind() + ".submit", job.kind(), id, 1, List.of());
+        if (job.file() != null) {
+            files.copy(id, job.file());
+        }
+        audit.record(job.kind() + ".submit", job.kind(), id, 1, fields);
         transaction.registerInterposedSynchronization(new WakeAfterCommit(worker));
         return view(job.kind(), id, path);
     }

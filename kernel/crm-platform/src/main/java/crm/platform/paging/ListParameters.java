@@ -63,7 +63,7 @@ public class ListParameters {
         var sortText = text("sort", searched().isEmpty() ? declared.defaultSort() : "");
         var filterText = text("filter", "");
         var list = Cursor.listOf(sortText, filterText, searched());
-        selection(declared);
+        Selection.check(selection(), declared);
         return new ListQuery(
                 declared,
                 filterText.isEmpty() ? null : Filter.parse(filterText, declared),
@@ -102,17 +102,6 @@ public class ListParameters {
             }
         }
         return uri.append("cursor=").append(next).toString();
-    }
-
-    private void selection(ListFields declared) {
-        for (var name : selection()) {
-            if (!declared.selectableNames().contains(name)) {
-                throw InvalidInput.at(
-                        "/query/fields",
-                        "unknown-field",
-                        name + " is not a field; allowed are " + String.join(", ", declared.selectableNames()));
-            }
-        }
     }
 
     private Cursor cursorOf(String list) {

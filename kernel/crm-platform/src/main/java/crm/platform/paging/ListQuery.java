@@ -2,8 +2,6 @@ package crm.platform.paging;
 
 import crm.platform.filter.Filter;
 import crm.platform.filter.ListFields;
-import crm.platform.problem.FieldError;
-import crm.platform.problem.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,34 +42,5 @@ public record ListQuery(
         var more = new ArrayList<>(restrictions);
         more.add(restriction);
         return new ListQuery(fields, filter, sort, list, cursor, limit, total, List.copyOf(more));
-    }
-
-    /**
-     * What a request asks for in its body instead of in its query.
-     *
-     * @param filter null for all
-     * @param sort written as in {@code sort}
-     * @param cursor null for the first part
-     * @throws InvalidInput with pointers into the body, if one of them is wrong
-     */
-    public static ListQuery ofBody(ListFields fields, String filter, String sort, int limit, String cursor) {
-        var list = Cursor.listOf(sort, filter == null ? "" : filter);
-        try {
-            return new ListQuery(
-                    fields,
-                    filter == null || filter.isEmpty() ? null : Filter.parse(filter, fields),
-                    SortKey.parse(sort, fields),
-                    list,
-                    cursor == null ? null : Cursor.parse(cursor, list),
-                    limit,
-                    null,
-                    List.of());
-        } catch (InvalidInput e) {
-            throw new InvalidInput(e.errors().stream().map(ListQuery::inBody).toList());
-        }
-    }
-
-    private static FieldError inBody(FieldError error) {
-        return new FieldError(error.pointer().replaceFirst("^/query", ""), error.code(), error.detail());
     }
 }
