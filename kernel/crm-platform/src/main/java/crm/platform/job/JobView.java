@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -56,7 +57,9 @@ public record JobView(
         @Schema(description = "When nothing more was to be done.")
         Instant finishedAt,
 
-        @Schema(required = true, description = "Where to go from here: `self`, `errors`, and `cancel` while it can be.")
+        @Schema(
+                required = true,
+                description = "Where to go from here: `self`, `errors` if it reads a file, `cancel` while it can be.")
         Map<String, String> links,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
@@ -108,9 +111,13 @@ public record JobView(
     }
 
     private static Map<String, String> links(Job job, String self) {
-        var errors = self + "/errors";
-        return job.state.isFinal() || job.cancelRequested
-                ? Map.of("self", self, "errors", errors)
-                : Map.of("self", self, "errors", errors, "cancel", self + ":cancel");
+        var links = new TreeMap<>(Map.of("self", self));
+        if (job.fileName != null) {
+            links.put("errors", self + "/errors");
+        }
+        if (!job.state.isFinal() && !job.cancelRequested) {
+            links.put("cancel", self + ":cancel");
+        }
+        return links;
     }
 }

@@ -62,7 +62,9 @@ public class Jobs {
     public JobView submit(NewJob job, String path) {
         var id = Ids.next();
         table.insert(id, job, actor.actor(), TraceParent.current());
-        files.copy(id, job.file());
+        if (job.file() != null) {
+            files.copy(id, job.file());
+        }
         audit.record(job.kind() + ".submit", job.kind(), id, 1, List.of());
         transaction.registerInterposedSynchronization(new WakeAfterCommit(worker));
         return view(job.kind(), id, path);

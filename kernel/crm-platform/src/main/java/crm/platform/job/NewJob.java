@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param kind of a {@link JobHandler}
  * @param parameters what the handler needs to know beside the file
  * @param validateOnly whether the rows are only tried: the same report, and nothing written
- * @param fileName what the client calls the file; for people only
- * @param file the upload on this machine's disk; it is copied
+ * @param fileName what the client calls the file; for people only; null without a file
+ * @param file the upload on this machine's disk; it is copied. Null if the work has no file
  */
 public record NewJob(String kind, JsonNode parameters, boolean validateOnly, String fileName, Path file) {}
