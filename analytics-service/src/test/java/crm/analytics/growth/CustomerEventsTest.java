@@ -78,6 +78,14 @@ class CustomerEventsTest {
     }
 
     @Test
+    void goesOnAfterAnEventThatCannotBeStored() {
+        growth.registered(customer, "+999999-01-01T00:00:00Z", "DE").sendTo(Growth.TOPIC);
+        growth.registered(UUID.randomUUID(), CREATED, "DE").sendTo(Growth.TOPIC);
+
+        growth.eventually(MARCH, report -> report.getInt("total.registered") == 1);
+    }
+
+    @Test
     void readsEventsThatHaveMoreFieldsThanItKnows() {
         growth.registered(customer, CREATED, "DE").with("/loyaltyTier", "gold").sendTo(Growth.TOPIC);
 

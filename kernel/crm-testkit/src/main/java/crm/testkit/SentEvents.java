@@ -18,19 +18,20 @@ public final class SentEvents implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
             Map.of("bootstrap.servers", RealServers.kafka()), new StringDeserializer(), new StringDeserializer());
     private final List<SentEvent> seen = new ArrayList<>();
+    private final String topic;
 
+    /** @param topic it need not exist yet */
     public SentEvents(String topic) {
-        var partitions = consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        this.topic = topic;
     }
 
     /** What has come so far; the events of one aggregate are in their order. */
     public List<SentEvent> soFar() {
-        for (var records = consumer.poll(PATIENCE); !records.isEmpty(); records = consumer.poll(PATIENCE)) {
-            records.forEach(record -> seen.add(event(record)));
+        if (consumer.assignment().isEmpty()) {
+            begin();
+        }
+        if (!consumer.assignment().isEmpty()) {
+            read();
         }
         return List.copyOf(seen);
     }
@@ -38,6 +39,20 @@ public final class SentEvents implements AutoCloseable {
     @Override
     public void close() {
         consumer.close();
+    }
+
+    private void begin() {
+        var partitions = consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    private void read() {
+        for (var records = consumer.poll(PATIENCE); !records.isEmpty(); records = consumer.poll(PATIENCE)) {
+            records.forEach(record -> seen.add(event(record)));
+        }
     }
 
     private static SentEvent event(ConsumerRecord<String, String> record) {

@@ -29,7 +29,7 @@ final class Walk {
 
     /** Where to go on after those states. */
     Position next(Position position, List<DomainEvent> told) {
-        return told.size() < batchSize
+        return told.isEmpty()
                 ? position.nextSource()
                 : position.after(told.get(told.size() - 1).aggregateId());
     }
