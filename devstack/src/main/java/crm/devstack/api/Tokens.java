@@ -33,7 +33,7 @@ public final class Tokens {
         if (body.path("error").asText().equals("invalid_grant")) {
             throw new StackFailed("There is no development user '" + user + "'; each role has one of its name: admin,"
                     + " sales-rep, sales-manager, marketer, support-agent, support-manager, analyst, privacy-officer,"
-                    + " integration");
+                    + " integration, operator");
         }
         if (answer.statusCode() != OK) {
             throw new StackFailed(

@@ -27,7 +27,11 @@ final class Scopes {
             "customer-imports:write",
             Set.of("admin", "sales-manager", "marketer", "integration"),
             "reports:read",
-            Set.of("admin", "sales-manager", "marketer", "support-manager", "analyst"));
+            Set.of("admin", "sales-manager", "marketer", "support-manager", "analyst"),
+            "operations:read",
+            Set.of("admin", "operator"),
+            "operations:write",
+            Set.of("admin", "operator"));
 
     private Scopes() {}
 
@@ -41,7 +45,8 @@ final class Scopes {
                 "support-manager",
                 "analyst",
                 "privacy-officer",
-                "integration"));
+                "integration",
+                "operator"));
     }
 
     static Set<String> of(String role) {
