@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What one event says about a customer who is there.
+ * What an event says about a customer who is there.
  *
  * @param version the customer's version the facts belong to
  * @param source where the customer came from, or null when not known

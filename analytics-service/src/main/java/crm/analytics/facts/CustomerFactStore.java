@@ -1,14 +1,18 @@
 package crm.analytics.facts;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.UUID;
+import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** The rows of {@code customer_fact}; each event is one statement, so that neither order nor repetition can do harm. */
+/**
+ * The rows of {@code customer_fact}. Any number of facts is one statement, and the statements look at what is held, so that
+ * neither order nor repetition can do harm. In one call there is one fact of a customer at most.
+ */
 @ApplicationScoped
 class CustomerFactStore {
 
@@ -16,7 +20,9 @@ class CustomerFactStore {
     private static final String PLACED = """
             insert into customer_fact as held
               (customer_id, version, kind, source, country, registered_at, recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+              as told(customer_id)
+            order by customer_id
             on conflict (customer_id) do update set
               version = greatest(held.version, excluded.version),
               kind = excluded.kind,
@@ -29,7 +35,9 @@ class CustomerFactStore {
 
     private static final String REMOVED = """
             insert into customer_fact as held (customer_id, version, removed_at, recorded_at)
-            values (?, ?, ?, ?)
+            select customer_id, version, removed_at, removed_at
+            from unnest(?::uuid[], ?::bigint[], ?::timestamptz[]) as told(customer_id, version, removed_at)
+            order by customer_id
             on conflict (customer_id) do update set
               version = greatest(held.version, excluded.version),
               removed_at = excluded.removed_at,
@@ -43,27 +51,37 @@ class CustomerFactStore {
         this.database = database;
     }
 
-    void placed(CustomerFact fact) {
+    void placed(List<CustomerFact> facts) {
         execute(
                 PLACED,
-                fact.customerId(),
-                fact.version(),
-                fact.kind(),
-                fact.source(),
-                fact.country(),
-                utc(fact.registeredAt()),
-                utc(fact.recordedAt()));
+                facts,
+                column("uuid", CustomerFact::customerId),
+                column("bigint", CustomerFact::version),
+                column("text", CustomerFact::kind),
+                column("text", CustomerFact::source),
+                column("text", CustomerFact::country),
+                column("text", CustomerFact::registeredAt),
+                column("text", CustomerFact::recordedAt));
     }
 
-    void removed(UUID customerId, long version, Instant removedAt) {
-        execute(REMOVED, customerId, version, utc(removedAt), utc(removedAt));
+    void removed(List<Removal> removals) {
+        execute(
+                REMOVED,
+                removals,
+                column("uuid", Removal::customerId),
+                column("bigint", Removal::version),
+                column("text", Removal::removedAt));
     }
 
-    private void execute(String statement, Object... values) {
+    @SafeVarargs
+    private <T> void execute(String statement, List<T> rows, Column<T>... columns) {
+        if (rows.isEmpty()) {
+            return;
+        }
         try (var connection = database.getConnection();
                 var prepared = connection.prepareStatement(statement)) {
-            for (int i = 0; i < values.length; i++) {
-                prepared.setObject(i + 1, values[i]);
+            for (int i = 0; i < columns.length; i++) {
+                prepared.setArray(i + 1, columns[i].of(rows, connection));
             }
             prepared.executeUpdate();
         } catch (SQLException e) {
@@ -71,7 +89,20 @@ class CustomerFactStore {
         }
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static <T> Column<T> column(String type, Function<T, ?> value) {
+        return new Column<>(type, value);
+    }
+
+    /** One value of each row; times are sent as text in ISO 8601. */
+    private record Column<T>(String type, Function<T, ?> value) {
+
+        Array of(List<T> rows, Connection connection) throws SQLException {
+            var values = rows.stream().map(value).map(Column::plain).toArray();
+            return connection.createArrayOf(type, values);
+        }
+
+        private static Object plain(Object value) {
+            return value instanceof Instant ? value.toString() : value;
+        }
     }
 }

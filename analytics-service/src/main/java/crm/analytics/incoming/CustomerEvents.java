@@ -4,6 +4,7 @@ import crm.analytics.facts.CustomerFacts;
 import crm.events.customer.CustomerChanged;
 import crm.events.customer.CustomerRegistered;
 import crm.events.customer.CustomerRemoved;
+import crm.events.customer.CustomerRestated;
 import crm.platform.inbox.EventStream;
 import crm.platform.inbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -21,7 +22,8 @@ public class CustomerEvents {
         this.events = inbox.stream("analytics")
                 .on(CustomerRegistered.TYPE, CustomerRegistered.class, facts::registered)
                 .on(CustomerChanged.TYPE, CustomerChanged.class, facts::changed)
-                .on(CustomerRemoved.TYPE, CustomerRemoved.class, facts::removed);
+                .on(CustomerRemoved.TYPE, CustomerRemoved.class, facts::removed)
+                .on(CustomerRestated.TYPE, CustomerRestated.class, facts::restated);
     }
 
     @Incoming("customer-events")

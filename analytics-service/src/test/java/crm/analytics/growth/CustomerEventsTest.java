@@ -78,10 +78,75 @@ class CustomerEventsTest {
     }
 
     @Test
+    void goesOnAfterAnEventThatCannotBeStored() {
+        growth.registered(customer, "+999999-01-01T00:00:00Z", "DE").sendTo(Growth.TOPIC);
+        growth.registered(UUID.randomUUID(), CREATED, "DE").sendTo(Growth.TOPIC);
+
+        growth.eventually(MARCH, report -> report.getInt("total.registered") == 1);
+    }
+
+    @Test
     void readsEventsThatHaveMoreFieldsThanItKnows() {
         growth.registered(customer, CREATED, "DE").with("/loyaltyTier", "gold").sendTo(Growth.TOPIC);
 
         growth.eventually(MARCH, report -> report.getInt("total.registered") == 1);
+    }
+
+    @Test
+    void learnsOfACustomerThatIsToldAgain() {
+        growth.restated(customer, 4, CREATED, "AT").sendTo(Growth.TOPIC);
+
+        var report = growth.eventually(MARCH, it -> it.getInt("total.registered") == 1);
+
+        assertEquals("AT", report.getString("rows[0].country"));
+        assertEquals(0, report.getInt("total.removed"));
+    }
+
+    @Test
+    void countsTheDaysOfARemovedCustomerThatIsToldAgain() {
+        growth.restatedAsRemoved(customer, 4, CREATED, "2026-03-06T05:00:00Z").sendTo(Growth.TOPIC);
+
+        var report = growth.eventually(MARCH, it -> it.getInt("total.removed") == 1);
+
+        assertEquals(List.of("2026-03-04", "2026-03-06"), report.getList("rows.day"));
+        assertEquals(Map.of("registered", 1, "removed", 1, "net", 0), report.getMap("total"));
+    }
+
+    @Test
+    void ignoresWhatItKnowsBetterThanWhatIsToldAgain() {
+        growth.registered(customer, CREATED, "DE").sendTo(Growth.TOPIC);
+        growth.changed(customer, 3, CREATED, "AT").sendTo(Growth.TOPIC);
+        growth.restated(customer, 2, CREATED, "CH").sendTo(Growth.TOPIC);
+        growth.restated(customer, 3, CREATED, "AT").sendTo(Growth.TOPIC);
+        awaitAllBefore();
+
+        var report = growth.report(MARCH);
+        assertEquals(List.of("AT"), report.getList("rows.country.unique()"));
+        assertEquals(1, report.getInt("total.registered"));
+    }
+
+    @Test
+    void doesNotBringBackARemovedCustomerThatIsToldLate() {
+        growth.registered(customer, CREATED, "DE").sendTo(Growth.TOPIC);
+        growth.removed(customer, 2, "2026-03-06T05:00:00Z").sendTo(Growth.TOPIC);
+        growth.restated(customer, 1, CREATED, "DE").sendTo(Growth.TOPIC);
+        growth.restatedAsRemoved(customer, 2, CREATED, "2026-03-06T05:00:00Z").sendTo(Growth.TOPIC);
+        var other = UUID.randomUUID();
+        growth.registered(other, CREATED, "DE").sendTo(Growth.TOPIC);
+
+        var report = growth.eventually(MARCH, it -> it.getInt("total.registered") == 2);
+
+        assertEquals(1, report.getInt("total.removed"));
+    }
+
+    @Test
+    void learnsOfARemovalThatItMissed() {
+        growth.registered(customer, CREATED, "DE").sendTo(Growth.TOPIC);
+        growth.restatedAsRemoved(customer, 2, CREATED, "2026-03-06T05:00:00Z").sendTo(Growth.TOPIC);
+
+        var report = growth.eventually(MARCH, it -> it.getInt("total.removed") == 1);
+
+        assertEquals(1, report.getInt("total.registered"));
     }
 
     /** Partitions keep the order of one customer's events: once a later one shows, all before it are handled. */

@@ -48,6 +48,22 @@ final class Growth {
         return event("customer.removed.v1", customer, version).with("/occurredAt", at);
     }
 
+    /** A customer who is there, told again. */
+    EventDriver restated(UUID customer, long version, String createdAt, String country) {
+        return event("customer.restated.v1", customer, version)
+                .with("/createdAt", createdAt)
+                .with("/country", country)
+                .without("removedAt");
+    }
+
+    /** A customer who was removed, told again. */
+    EventDriver restatedAsRemoved(UUID customer, long version, String createdAt, String removedAt) {
+        return event("customer.restated.v1", customer, version)
+                .with("/createdAt", createdAt)
+                .with("/removedAt", removedAt)
+                .with("/occurredAt", removedAt);
+    }
+
     /** The report of this source as soon as it is as expected. */
     JsonPath eventually(String parameters, Predicate<JsonPath> expected) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();

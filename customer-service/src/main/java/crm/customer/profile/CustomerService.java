@@ -29,6 +29,7 @@ public class CustomerService {
     private final CustomerRepository repository;
     private final ExternalIdRegister register;
     private final CustomerUpserts upserts;
+    private final RemovedCustomers removed;
     private final CustomerJournal journal;
     private final Profiles profiles;
     private final Keyset keyset;
@@ -41,6 +42,7 @@ public class CustomerService {
             CustomerRepository repository,
             ExternalIdRegister register,
             CustomerUpserts upserts,
+            RemovedCustomers removed,
             CustomerJournal journal,
             Profiles profiles,
             Keyset keyset,
@@ -51,6 +53,7 @@ public class CustomerService {
         this.repository = repository;
         this.register = register;
         this.upserts = upserts;
+        this.removed = removed;
         this.journal = journal;
         this.profiles = profiles;
         this.keyset = keyset;
@@ -124,11 +127,13 @@ public class CustomerService {
         return CustomerView.of(customer);
     }
 
-    /** Removes a customer and everything that is kept about it here. */
+    /** Removes a customer and everything that is kept about it here, but for a note without personal details. */
     public void remove(UUID id, IfMatch ifMatch) {
         var customer = repository.requireForChange(id);
         ifMatch.check(CustomerJournal.RESOURCE, id, customer.version());
-        journal.tell(List.of(CustomerJournal.Entry.removed(customer, customer.removed(clock.instant()))));
+        var event = customer.removed(clock.instant());
+        removed.note(event);
+        journal.tell(List.of(CustomerJournal.Entry.removed(customer, event)));
         repository.delete(customer);
     }
 

@@ -26,6 +26,7 @@ class AccessIT {
             "admin sales-rep sales-manager marketer support-agent support-manager privacy-officer integration";
     private static final String WRITERS = "admin sales-rep sales-manager support-agent support-manager integration";
     private static final String FILE_HANDLERS = "admin sales-manager marketer integration";
+    private static final String OPERATORS = "admin operator";
 
     /** Written by hand: what the company wants, not what the program says. */
     private static final Map<String, String> ROLES = withOperations(Map.ofEntries(
@@ -48,6 +49,10 @@ class AccessIT {
             Map.entry("getCustomerExport", FILE_HANDLERS),
             Map.entry("cancelCustomerExport", FILE_HANDLERS),
             Map.entry("downloadCustomerExport", FILE_HANDLERS),
+            Map.entry("republishCustomers", OPERATORS),
+            Map.entry("listCustomerRepublications", OPERATORS),
+            Map.entry("getCustomerRepublication", OPERATORS),
+            Map.entry("cancelCustomerRepublication", OPERATORS),
             Map.entry("customerGrowth", "admin sales-manager marketer support-manager analyst")));
 
     @Test
@@ -122,7 +127,7 @@ class AccessIT {
         assertTrue(answer.contentType().startsWith("application/problem+json"), what::toString);
     }
 
-    /** A call that changes nothing: about what is not there, or with a body that is not valid. */
+    /** A call that changes nothing: about what is not there, with a body that is not valid, or to tell again what is known. */
     private static Response call(RequestSpecification request, Operation operation) {
         var prepared = request.header("If-Match", "\"1\"");
         if (operation.hasBody()) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import crm.events.customer.CustomerChanged;
 import crm.events.customer.CustomerRegistered;
 import crm.events.customer.CustomerRemoved;
+import crm.events.customer.CustomerRestated;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ class GoldenSamplesTest {
     private static final Map<String, Class<? extends DomainEvent>> EVENTS = Map.of(
             CustomerRegistered.TYPE, CustomerRegistered.class,
             CustomerChanged.TYPE, CustomerChanged.class,
-            CustomerRemoved.TYPE, CustomerRemoved.class);
+            CustomerRemoved.TYPE, CustomerRemoved.class,
+            CustomerRestated.TYPE, CustomerRestated.class);
 
     private final ObjectMapper json = new ObjectMapper()
             .registerModule(new JavaTimeModule())

@@ -88,11 +88,11 @@ class JobLeases {
         });
     }
 
-    /** Gives it back as if it had not been taken up: for a worker that must stop or make room. */
-    void handBack(ClaimedJob job) {
+    /** Gives it back as if it had not been taken up: for a worker that must stop or make room. Nobody takes it in the pause. */
+    void handBack(ClaimedJob job, Duration pause) {
         database.execute(
                 "update job set worker = null, leased_until = ?, attempts = 0" + JobDatabase.MINE, statement -> {
-                    statement.setObject(1, database.now());
+                    statement.setObject(1, database.in(pause));
                     JobDatabase.mine(statement, 2, job);
                     return statement.executeUpdate();
                 });

@@ -35,12 +35,12 @@ class JobStep {
         this.metrics = metrics;
     }
 
-    /** Whether there is more to do for this worker. */
+    /** What was done; it was the last step for this worker if it says so. */
     @ActivateRequestContext
-    boolean run(ClaimedJob job, JobRun run) {
+    StepResult run(ClaimedJob job, JobRun run) {
         var done = QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> attempt(job, run));
         metrics.handled(job.kind(), done.counts());
-        return !done.isLast();
+        return done;
     }
 
     private StepResult attempt(ClaimedJob job, JobRun run) {

@@ -61,8 +61,8 @@ public record JobView(
 
         @Schema(
                 required = true,
-                description =
-                        "Where to go from here: `self`, `errors` or, when there is one to download, `file`, and `cancel` while it can be.")
+                description = "Where to go from here: `self`, `errors` if it reads a file, `file` when there is one to"
+                        + " download, `cancel` while it can be.")
         Map<String, String> links,
 
         @com.fasterxml.jackson.annotation.JsonIgnore @Schema(hidden = true)
@@ -114,9 +114,8 @@ public record JobView(
     }
 
     private static Map<String, String> links(Job job, String self) {
-        var links = new TreeMap<String, String>();
-        links.put("self", self);
-        if (!job.makesFile()) {
+        var links = new TreeMap<>(Map.of("self", self));
+        if (job.fileName != null && !job.makesFile()) {
             links.put("errors", self + "/errors");
         }
         if (job.hasFile()) {

@@ -64,9 +64,10 @@ class JobWork {
     private void workAt(ClaimedJob job, BooleanSupplier mustStop) {
         var sliceEnd = System.nanoTime() + settings.slice().toNanos();
         try (var run = handlers.of(job.kind()).open(context(job))) {
-            while (step.run(job, run)) {
-                if (mustStop.getAsBoolean() || System.nanoTime() > sliceEnd && leases.isAnyWaiting()) {
-                    leases.handBack(job);
+            for (var done = step.run(job, run); !done.isLast(); done = step.run(job, run)) {
+                var makesRoom = !done.pause().isZero() || System.nanoTime() > sliceEnd && leases.isAnyWaiting();
+                if (makesRoom || mustStop.getAsBoolean()) {
+                    leases.handBack(job, done.pause());
                     return;
                 }
             }

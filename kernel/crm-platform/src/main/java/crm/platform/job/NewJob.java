@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param kind of a {@link JobHandler}
  * @param parameters what the handler needs to know beside the file
  * @param validateOnly whether the rows are only tried: the same report, and nothing written
- * @param fileName what the client calls the file that it uploads, or what the file is called that the job makes
+ * @param fileName what the client calls the file that it uploads, or what the file is called that the job makes; null without
  * @param file the upload on this machine's disk; it is copied; null if there is none
  * @param resultType the media type of the file that the job makes; null if it makes none
  */

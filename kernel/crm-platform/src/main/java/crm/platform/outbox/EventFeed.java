@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The events of one kind of aggregate in the order of their commits, for clients that follow what happens. Each has a number;
- * the numbers have no gap, and an event never gets a number below one that could be read before.
+ * What happened to one kind of aggregate, as events in the order of their commits, for clients that follow it. Each has a
+ * number; the numbers have no gap, and an event never gets a number below one that could be read before.
  *
  * <p>Numbers are given when somebody looks, because the order of commits is not known before: a sequence would be drawn in
  * the order of the inserts, and a reader would pass by what commits late.

@@ -36,7 +36,7 @@ class EventFeedTable {
     }
 
     boolean isAnyUnnumbered() {
-        return execute("select exists (select 1 from outbox where number is null)", statement -> {
+        return execute("select exists (select 1 from outbox where number is null and not restated)", statement -> {
             try (var result = statement.executeQuery()) {
                 result.next();
                 return result.getBoolean(1);
@@ -53,7 +53,8 @@ class EventFeedTable {
         return execute("""
                 with waiting as (
                     select id, aggregatetype, row_number() over (partition by aggregatetype order by seq) as place
-                    from (select id, aggregatetype, seq from outbox where number is null order by seq limit ?) as oldest
+                    from (select id, aggregatetype, seq from outbox
+                          where number is null and not restated order by seq limit ?) as oldest
                 ), added as (
                     select aggregatetype, count(*) as rows from waiting group by aggregatetype
                 ), counted as (

@@ -39,6 +39,27 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void publish(DomainEvent event) {
+        add(event, false);
+    }
+
+    /**
+     * As {@link #publish}, for a state that is told again although nothing has happened: it has no place in the
+     * {@link EventFeed}, and is not kept once it is sent.
+     *
+     * @throws jakarta.transaction.TransactionalException when no transaction is running
+     * @throws IllegalStateException when the service has no topic
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void restate(DomainEvent state) {
+        add(state, true);
+    }
+
+    /** How many events wait to be sent, counted up to a limit: those who tell much ask, and let the others go first. */
+    public int countPending(int limit) {
+        return table.countPending(limit);
+    }
+
+    private void add(DomainEvent event, boolean restated) {
         if (settings.topic().isEmpty()) {
             throw new IllegalStateException("crm.outbox.topic is not set: this service publishes no events");
         }
@@ -50,7 +71,8 @@ public class Outbox {
                         event.aggregateVersion(),
                         event.occurredAt(),
                         EventJson.write(event),
-                        TraceParent.current()));
+                        TraceParent.current(),
+                        restated));
     }
 
     private UnsavedEvents unsaved() {

@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
-/** One event on its way: what is stored, and how it looks on the topic. */
+/**
+ * One event on its way: what is stored, and how it looks on the topic.
+ *
+ * @param restated whether a state is told again, and nothing has happened
+ */
 record OutboxRow(
         UUID id,
         String type,
@@ -16,7 +20,8 @@ record OutboxRow(
         long aggregateVersion,
         Instant occurredAt,
         String payload,
-        String traceParent) {
+        String traceParent,
+        boolean restated) {
 
     /** Debezium's aggregate type: the producer, which is the first part of the event's name. */
     String aggregateType() {

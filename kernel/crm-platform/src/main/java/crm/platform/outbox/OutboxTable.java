@@ -24,6 +24,14 @@ class OutboxTable {
     /** Any number does that no other advisory lock of this database uses; these are the letters "outbox". */
     private static final long RELAY_LOCK = 0x6f7574626f78L;
 
+    /** Unsent, and not behind a parked row of its aggregate. */
+    private static final String SENDABLE = """
+            where sent_at is null and parked_at is null
+              and not exists (
+                  select 1 from outbox p
+                  where p.parked_at is not null and p.aggregateid = o.aggregateid and p.seq < o.seq)
+            """;
+
     private final DataSource database;
 
     OutboxTable(DataSource database) {
@@ -34,11 +42,12 @@ class OutboxTable {
         // seq is drawn in the order of publication
         execute("""
                 insert into outbox
-                    (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, traceparent)
-                select id, aggregatetype, aggregateid, type, payload::jsonb, version, occurred_at, traceparent
-                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[])
+                    (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, traceparent, restated)
+                select id, aggregatetype, aggregateid, type, payload::jsonb, version, occurred_at, traceparent, restated
+                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[],
+                        ?::boolean[])
                     with ordinality as
-                    e(id, aggregatetype, aggregateid, type, payload, version, occurred_at, traceparent, position)
+                    e(id, aggregatetype, aggregateid, type, payload, version, occurred_at, traceparent, restated, position)
                 order by position
                 """, (connection, statement) -> {
             statement.setArray(1, array(connection, "uuid", rows, OutboxRow::id));
@@ -50,6 +59,7 @@ class OutboxTable {
             statement.setArray(
                     7, array(connection, "text", rows, row -> row.occurredAt().toString()));
             statement.setArray(8, array(connection, "text", rows, OutboxRow::traceParent));
+            statement.setArray(9, array(connection, "boolean", rows, OutboxRow::restated));
             return statement.executeUpdate();
         });
     }
@@ -69,24 +79,37 @@ class OutboxTable {
     /** The oldest rows to send; none of an aggregate behind a parked row of it. */
     List<OutboxRow> pending(int limit) {
         return execute("""
-                select id, type, aggregateid, aggregate_version, occurred_at, payload::text, traceparent
+                select id, type, aggregateid, aggregate_version, occurred_at, payload::text, traceparent, restated
                 from outbox o
-                where sent_at is null and parked_at is null
-                  and not exists (
-                      select 1 from outbox p
-                      where p.parked_at is not null and p.aggregateid = o.aggregateid and p.seq < o.seq)
-                order by seq
-                limit ?
-                """, (connection, statement) -> {
+                """ + SENDABLE + " order by seq limit ?", (connection, statement) -> {
             statement.setInt(1, limit);
             return rows(statement);
         });
     }
 
+    /** How many rows are to be sent, counted up to a limit. */
+    int countPending(int limit) {
+        return execute(
+                "select count(*) from (select 1 from outbox o " + SENDABLE + " limit ?) as counted",
+                (connection, statement) -> {
+                    statement.setInt(1, limit);
+                    try (var result = statement.executeQuery()) {
+                        result.next();
+                        return result.getInt(1);
+                    }
+                });
+    }
+
+    /** Keeps what happened for those who follow it, and deletes what was only told again. */
     void markSent(Collection<UUID> ids, Instant at) {
-        execute("update outbox set sent_at = ?, last_error = null where id = any(?)", (connection, statement) -> {
-            statement.setTimestamp(1, Timestamp.from(at));
-            statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+        execute("""
+                with told as (delete from outbox where id = any(?) and restated)
+                update outbox set sent_at = ?, last_error = null where id = any(?) and not restated
+                """, (connection, statement) -> {
+            var sent = connection.createArrayOf("uuid", ids.toArray());
+            statement.setArray(1, sent);
+            statement.setTimestamp(2, Timestamp.from(at));
+            statement.setArray(3, sent);
             return statement.executeUpdate();
         });
     }
@@ -132,7 +155,8 @@ class OutboxTable {
                 result.getLong(4),
                 result.getObject(5, OffsetDateTime.class).toInstant(),
                 result.getString(6),
-                result.getString(7));
+                result.getString(7),
+                result.getBoolean(8));
     }
 
     private <T> T execute(String sql, Work<T> work) {

@@ -106,6 +106,17 @@ class PublishTest {
         }
     }
 
+    @Test
+    void keepsNothingOfAStateThatWasToldAgain() {
+        var state = NoteWritten.of(Ids.next(), 3);
+        QuarkusTransaction.requiringNew().run(() -> outbox.restate(state));
+
+        try (var topic = new Topic("crm.platform")) {
+            eventually("the state is there", () -> of(topic, state.noteId()).size() == 1);
+        }
+        eventually("its row is gone", () -> rowsOf(state.noteId()).isEmpty());
+    }
+
     private void publish(NoteWritten event) {
         QuarkusTransaction.requiringNew().run(() -> outbox.publish(event));
     }

@@ -1,0 +1,17 @@
+package crm.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.UUID;
+
+/** An event as it is on its topic. */
+public record SentEvent(String type, UUID aggregateId, long version, JsonNode payload) {
+
+    /** Fails unless the event has the members of its golden sample and no others, of the same types. */
+    public SentEvent matchesSample() {
+        var differences = JsonStructure.differences(GoldenSample.of(type), payload);
+        if (!differences.isEmpty()) {
+            throw new AssertionError(type + " differs from its golden sample: " + differences + " in " + payload);
+        }
+        return this;
+    }
+}
