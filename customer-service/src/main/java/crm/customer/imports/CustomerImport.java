@@ -1,7 +1,6 @@
 package crm.customer.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crm.customer.profile.CustomerService;
 import crm.platform.job.JobContext;
@@ -16,10 +15,12 @@ public class CustomerImport implements JobHandler {
     static final String KIND = "customer-import";
 
     private final CustomerService customers;
+    private final ImportFiles files;
     private final ObjectMapper json;
 
-    CustomerImport(CustomerService customers, ObjectMapper json) {
+    CustomerImport(CustomerService customers, ImportFiles files, ObjectMapper json) {
         this.customers = customers;
+        this.files = files;
         this.json = json;
     }
 
@@ -30,27 +31,28 @@ public class CustomerImport implements JobHandler {
 
     @Override
     public long countRows(JobContext job) {
-        try (var rows = CsvRows.open(job.file().open(), mapping(job.parameters()))) {
-            var count = 0L;
-            while (rows.read().isPresent()) {
-                count++;
-            }
-            return count;
+        var parameters = parameters(job);
+        try (var rows = files.open(job.file(), parameters.input(), mapping(parameters))) {
+            return rows.count();
         }
     }
 
     @Override
     public JobRun open(JobContext job) {
-        var mapping = mapping(job.parameters());
-        var rows = CsvRows.open(job.file().open(), mapping);
+        var parameters = parameters(job);
+        var rows = files.open(job.file(), parameters.input(), mapping(parameters));
         rows.skip(job.done());
-        return new CustomerImportRun(customers, mapping, rows);
+        return new CustomerImportRun(customers, rows);
     }
 
     /** It was checked when the import was ordered. */
-    private Mapping mapping(JsonNode parameters) {
+    private static Mapping mapping(ImportParameters parameters) {
+        return MappingReader.read(parameters.mapping(), parameters.input().format());
+    }
+
+    private ImportParameters parameters(JobContext job) {
         try {
-            return MappingReader.read(json.treeToValue(parameters, MappingInput.class));
+            return json.treeToValue(job.parameters(), ImportParameters.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

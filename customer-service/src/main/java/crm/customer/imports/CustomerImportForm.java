@@ -4,14 +4,26 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The form of an import, for the contract. */
-@Schema(name = "CustomerImportForm", description = "A file and what its columns mean.")
+@Schema(name = "CustomerImportForm", description = "A file and what it means.")
 record CustomerImportForm(
         @Schema(
                 required = true,
                 type = SchemaType.STRING,
                 format = "binary",
-                description = "The CSV file, with a header in its first line.")
+                description = "CSV or a workbook (.xlsx) with a header, or a customer as JSON in each line.")
         String file,
 
-        @Schema(required = true, description = "What the columns mean, as JSON.")
-        MappingInput mapping) {}
+        @Schema(required = true, description = "What the file means, as JSON.")
+        MappingInput mapping,
+
+        @Schema(
+                enumeration = {"csv", "ndjson", "xlsx"},
+                description =
+                        "The file's format. Told by the part's media type, the file's name or its content if absent.",
+                examples = "csv")
+        String format,
+
+        @Schema(
+                description = "How the characters of CSV and JSON are written. Found out if absent.",
+                examples = "windows-1252")
+        String encoding) {}

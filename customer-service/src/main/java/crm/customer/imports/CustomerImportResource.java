@@ -51,6 +51,7 @@ public class CustomerImportResource {
 
     static final String PATH = "/v1/customer-imports";
     private static final String CSV = "text/csv";
+    private static final int SECONDS_BETWEEN_LOOKS = 1;
 
     private final ImportOrders orders;
     private final Jobs jobs;
@@ -138,7 +139,12 @@ public class CustomerImportResource {
                     @HeaderParam(IfNoneMatch.HEADER)
                     String ifNoneMatch) {
         var job = jobs.get(CustomerImport.KIND, id, PATH);
-        return VersionedResponse.read(IfNoneMatch.of(ifNoneMatch), job, job.version());
+        var response = VersionedResponse.read(IfNoneMatch.of(ifNoneMatch), job, job.version());
+        return job.state().isFinal()
+                ? response
+                : Response.fromResponse(response)
+                        .header(HttpHeaders.RETRY_AFTER, SECONDS_BETWEEN_LOOKS)
+                        .build();
     }
 
     @GET

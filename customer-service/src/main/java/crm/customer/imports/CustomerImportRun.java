@@ -18,22 +18,18 @@ final class CustomerImportRun implements JobRun {
     private static final int ROWS = 500;
 
     private final CustomerService customers;
-    private final Mapping mapping;
-    private final CsvRows file;
+    private final FileRows file;
 
-    CustomerImportRun(CustomerService customers, Mapping mapping, CsvRows file) {
+    CustomerImportRun(CustomerService customers, FileRows file) {
         this.customers = customers;
-        this.mapping = mapping;
         this.file = file;
     }
 
     @Override
     public StepResult step() {
-        var records = file.read(ROWS);
         var errors = new ArrayList<RowError>();
         var sound = new ArrayList<ImportRow>();
-        for (var record : records) {
-            var row = new ImportRow(mapping, file.header(), record);
+        for (var row : file.read(ROWS)) {
             row.flaw().ifPresentOrElse(errors::add, () -> sound.add(row));
         }
         var flawed = errors.size();

@@ -3,7 +3,7 @@ package crm.customer.imports;
 import crm.platform.problem.FieldError;
 import crm.platform.problem.Refusal;
 
-/** The file as a whole cannot be read as CSV with a header. */
+/** The file as a whole cannot be read. */
 final class FileUnusable extends Refusal {
 
     private static final long serialVersionUID = 1L;

@@ -1,12 +1,11 @@
 package crm.customer.imports;
 
 import crm.customer.profile.UpsertMode;
-import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 
 /**
- * What the columns of a file mean; checked.
+ * What a file means; checked.
  *
  * @param key the external id that customers are found by; null if each row is a new one
  * @param dateFormat as the client wrote it
@@ -17,7 +16,11 @@ record Mapping(
         UpsertMode mode,
         Target key,
         DateFormat dateFormat,
-        char delimiter,
-        Charset charset,
         Map<Target, String> constants,
-        Map<Target, List<String>> columns) {}
+        Map<Target, List<String>> columns) {
+
+    /** The source of all customers; null if each row says its own. */
+    String source() {
+        return constants.get(Target.SOURCE);
+    }
+}

@@ -31,14 +31,30 @@ public record MappingInput(
                 examples = "dd.MM.yyyy")
         String dateFormat,
 
-        @Schema(defaultValue = ",", maxLength = 1, description = "What separates the cells of a row.", examples = ";")
+        @Schema(
+                maxLength = 1,
+                description =
+                        "What separates the cells of a CSV row. Found out in the header if absent: `,` `;` `|` or a"
+                                + " tabulator.",
+                examples = ";")
         String delimiter,
 
         @Schema(
-                enumeration = {"UTF-8", "ISO-8859-1", "windows-1252", "UTF-16"},
-                defaultValue = "UTF-8",
-                description = "How characters are written. A byte order mark is understood.")
+                defaultValue = "\"",
+                maxLength = 1,
+                description =
+                        "What encloses a CSV cell that holds the delimiter or a line break; doubled, it stands for"
+                                + " itself.",
+                examples = "'")
+        String quote,
+
+        @Schema(
+                description = "How characters are written; the form's `encoding` comes first. Found out if absent.",
+                examples = "windows-1252")
         String charset,
+
+        @Schema(description = "The sheet of a workbook; the first one if absent.", examples = "Customers")
+        String sheet,
 
         @Schema(
                 description = "Values that every row has, by target.",
@@ -46,8 +62,8 @@ public record MappingInput(
         Map<String, String> constants,
 
         @Schema(
-                required = true,
-                description = "Targets by column; a column that is not named is left out. Columns with one target are"
-                        + " joined by blanks, in their order here.",
+                description =
+                        "Needed for CSV and workbooks. Targets by column; a column that is not named is left out. Columns with one target are"
+                                + " joined by blanks, in their order here.",
                 examples = "{\"No\": \"externalIds.erp\", \"Mail\": \"emails[0].address\"}")
         Map<String, String> columns) {}

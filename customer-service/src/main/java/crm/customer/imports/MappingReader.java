@@ -2,7 +2,6 @@ package crm.customer.imports;
 
 import crm.customer.profile.UpsertMode;
 import crm.customer.text.Findings;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,20 +14,22 @@ final class MappingReader {
 
     private static final String ROOT = "/mapping";
     private static final int MOST_COLUMNS = 500;
-    private static final List<String> CHARSETS = List.of("UTF-8", "ISO-8859-1", "windows-1252", "UTF-16");
     private static final String TARGETS = "must be a field of a customer, such as givenName, emails[0].address,"
             + " addresses[0].city, attributes.shoeSize or externalIds.erp";
 
     private final MappingInput input;
+    private final FileFormat format;
     private final Findings findings = new Findings();
 
-    private MappingReader(MappingInput input) {
+    private MappingReader(MappingInput input, FileFormat format) {
         this.input = input;
+        this.format = format;
     }
 
     /** @throws crm.platform.problem.InvalidInput with everything that is wrong, at its place below {@code /mapping} */
-    static Mapping read(MappingInput input) {
-        var reader = new MappingReader(input);
+    static Mapping read(MappingInput input, FileFormat format) {
+        var reader = new MappingReader(input, format);
+        ReadingMembers.check(input, format, reader.findings);
         var mapping = reader.read();
         reader.findings.throwIfAny();
         return mapping;
@@ -37,10 +38,11 @@ final class MappingReader {
     private Mapping read() {
         var mode = mode();
         var constants = constants();
-        var columns = columns();
-        requireWhatRowsNeed(mode, constants, columns);
-        return new Mapping(
-                mode, key(mode, columns), dateFormat(), delimiter(), charset(), Map.copyOf(constants), columns);
+        var columns = format == FileFormat.NDJSON ? Map.<Target, List<String>>of() : columns();
+        if (format != FileFormat.NDJSON) {
+            requireWhatRowsNeed(mode, constants, columns);
+        }
+        return new Mapping(mode, key(mode, columns), dateFormat(), Map.copyOf(constants), columns);
     }
 
     private UpsertMode mode() {
@@ -64,7 +66,7 @@ final class MappingReader {
         var key = Target.parse(input.key());
         if (key == null || !key.isExternalId()) {
             findings.add(ROOT + "/key", "wrong-format", "must be an external id, such as externalIds.erp");
-        } else if (!columns.containsKey(key)) {
+        } else if (format != FileFormat.NDJSON && !columns.containsKey(key)) {
             findings.add(ROOT + "/key", "unmapped", "must be the target of a column");
         }
         return key;
@@ -78,31 +80,12 @@ final class MappingReader {
         return format;
     }
 
-    private char delimiter() {
-        var delimiter = input.delimiter() == null ? "," : input.delimiter();
-        if (delimiter.length() != 1 || "\"\r\n".contains(delimiter) || Character.isSurrogate(delimiter.charAt(0))) {
-            findings.add(ROOT + "/delimiter", "wrong-format", "must be one character, such as ; or a tabulator");
-            return ',';
-        }
-        return delimiter.charAt(0);
-    }
-
-    private Charset charset() {
-        var charset = input.charset() == null ? "UTF-8" : input.charset();
-        if (!CHARSETS.contains(charset)) {
-            findings.add(ROOT + "/charset", "wrong-format", "must be one of " + String.join(", ", CHARSETS));
-            return null;
-        }
-        return Charset.forName(charset);
-    }
-
     private Map<Target, String> constants() {
         var constants = new LinkedHashMap<Target, String>();
         if (input.constants() != null) {
             input.constants().forEach((text, value) -> constant(constants, text, value));
         }
-        var source = Target.parse("source");
-        if (input.source() != null && constants.putIfAbsent(source, input.source()) != null) {
+        if (input.source() != null && constants.putIfAbsent(Target.SOURCE, input.source()) != null) {
             findings.add(ROOT + "/constants/source", "duplicate-target", "must not contradict the mapping's source");
         }
         return constants;

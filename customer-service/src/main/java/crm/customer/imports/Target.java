@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 record Target(String field, int index, String member) {
 
+    static final Target SOURCE = new Target("source", -1, null);
+
     private static final Pattern TEXT =
             Pattern.compile("(?<field>\\w+)(?:\\[(?<index>\\d)])?(?:\\.(?<member>[^\\[\\]]{1,64}))?");
     private static final Set<String> PLAIN = Set.of(

@@ -68,7 +68,7 @@ final class Attributes {
     /** One Java type and one scale for each number, so that 1, 1.0 and 1e0 are no change to each other. */
     private static Object number(Number typed, String at, Findings findings) {
         var number = exact(typed);
-        if (number == null || number.precision() - number.scale() > DIGITS || number.scale() > DIGITS) {
+        if (number == null || (long) number.precision() - number.scale() > DIGITS || number.scale() > DIGITS) {
             findings.add(at, "out-of-range", "must have at most " + DIGITS + " digits before and after the point");
             return null;
         }
@@ -82,7 +82,7 @@ final class Attributes {
     private static BigDecimal exact(Number typed) {
         try {
             return new BigDecimal(typed.toString()).stripTrailingZeros();
-        } catch (NumberFormatException infinite) {
+        } catch (ArithmeticException | NumberFormatException beyondAllScales) {
             return null;
         }
     }

@@ -100,7 +100,9 @@ class CustomerImportTest {
     void readsOtherCharsetsAndRefusesBytesThatAreNone() {
         var file = "No,Last\n1,Müller\n2,Smith\n".getBytes(Charset.forName("windows-1252"));
 
-        var asUtf8 = ended(submit(file, mapping(NAMES)).path("id")).body("counts.created", equalTo(1));
+        var asUtf8 = ended(submit(file, mapping("\"charset\": \"UTF-8\", " + NAMES))
+                        .path("id"))
+                .body("counts.created", equalTo(1));
         errors(asUtf8)
                 .body("items.line", contains(2))
                 .body("items.code", contains("wrong-charset"))

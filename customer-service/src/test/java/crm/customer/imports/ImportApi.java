@@ -37,6 +37,20 @@ final class ImportApi {
                 .post(PATH);
     }
 
+    /** Leaves it to the service to find out what the file is. */
+    static Response submit(String fileName, byte[] file, String mapping) {
+        return form(fileName, file, mapping).post(PATH);
+    }
+
+    static RequestSpecification form(String fileName, byte[] file, String mapping) {
+        return caller().multiPart("file", fileName, file).multiPart("mapping", mapping, "application/json");
+    }
+
+    static ValidatableResponse imported(String fileName, byte[] file, String mapping) {
+        return ended(
+                submit(fileName, file, mapping).then().statusCode(202).extract().path("id"));
+    }
+
     /** Imports and waits for the end. */
     static ValidatableResponse imported(String file, String mapping) {
         return ended(submit(file, mapping).then().statusCode(202).extract().path("id"));
@@ -49,6 +63,7 @@ final class ImportApi {
             if (!"queued running".contains(job.extract().<String>path("state"))) {
                 return job;
             }
+            job.header("Retry-After", "1");
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         return fail("the import is not over after " + PATIENCE);

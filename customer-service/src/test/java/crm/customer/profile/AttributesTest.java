@@ -36,6 +36,10 @@ class AttributesTest {
                 List.of(1),
                 Double.POSITIVE_INFINITY,
                 new BigDecimal("1e400"),
+                new BigDecimal("1e2147483647"),
+                new BigDecimal("12e2147483646"),
+                new BigDecimal("-1e2147483647"),
+                new BigDecimal("1e-2147483647"),
                 "a\u0000",
                 "x".repeat(1_001));
     }

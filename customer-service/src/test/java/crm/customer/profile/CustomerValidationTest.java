@@ -1,5 +1,6 @@
 package crm.customer.profile;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import crm.testkit.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,25 @@ class CustomerValidationTest {
         var customer = CustomerApi.created(CustomerFixture.named(name));
         var read = CustomerApi.body(CustomerApi.get(CustomerApi.id(customer)));
         assertEquals(name, read.get("displayName").textValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e2147483647", "12e2147483646", "-1e2147483647", "1e-2147483647", "10e2147483646", "1e99"})
+    void refusesNumbersThatNobodyCouldWriteOut(String number) {
+        var held = CustomerApi.created(CustomerFixture.named("Lin"));
+        var customer = "{\"kind\": \"person\", \"familyName\": \"Lin\", \"attributes\": {\"a\": " + number + "}}";
+
+        for (var answer : List.of(
+                CustomerApi.create(customer),
+                CustomerApi.put("erp", CustomerApi.unusedId(), customer),
+                CustomerApi.patch(CustomerApi.id(held), CustomerApi.version(held), customer))) {
+            answer.then().statusCode(400).body("errors.pointer", hasItem("/attributes/a"));
+        }
+        CustomerApi.batch("[" + customer + "]")
+                .then()
+                .statusCode(207)
+                .body("items[0].status", equalTo(400))
+                .body("items[0].problem.errors.pointer", hasItem("/items/0/attributes/a"));
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -39,6 +40,9 @@ public class Job {
 
     String failureCode;
     String failureDetail;
+
+    @Formula("json_extract_path_text(parameters, 'input')")
+    String input;
 
     @Column(nullable = false)
     String creatorName;

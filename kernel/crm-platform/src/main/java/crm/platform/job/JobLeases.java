@@ -79,6 +79,17 @@ class JobLeases {
         });
     }
 
+    /** Has the others leave the job alone for longer; without effect if it is no longer this worker's, or just being stepped. */
+    void renew(ClaimedJob job, Duration lease) {
+        database.execute("""
+                update job set leased_until = ?
+                where id = (select id from job""" + JobDatabase.MINE + " for update skip locked)", statement -> {
+            statement.setObject(1, database.in(lease));
+            JobDatabase.mine(statement, 2, job);
+            return statement.executeUpdate();
+        });
+    }
+
     /** Lets any worker go on with it after a while. */
     void release(ClaimedJob job, Duration pause) {
         database.execute("update job set worker = null, leased_until = ?" + JobDatabase.MINE, statement -> {

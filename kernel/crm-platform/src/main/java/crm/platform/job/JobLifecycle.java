@@ -13,17 +13,22 @@ class JobLifecycle {
     private static final long STOP_MILLIS = 10_000;
 
     private final JobWorker worker;
+    private final JobPulse pulse;
     private final JobHandlers handlers;
     private final JobSettings settings;
     private final List<Thread> threads = new ArrayList<>();
 
-    JobLifecycle(JobWorker worker, JobHandlers handlers, JobSettings settings) {
+    JobLifecycle(JobWorker worker, JobPulse pulse, JobHandlers handlers, JobSettings settings) {
         this.worker = worker;
+        this.pulse = pulse;
         this.handlers = handlers;
         this.settings = settings;
     }
 
     void onStart(@Observes StartupEvent event) {
+        if (!handlers.isEmpty()) {
+            pulse.start();
+        }
         for (var number = 1; !handlers.isEmpty() && number <= settings.workers(); number++) {
             var thread = new Thread(worker::run, "jobs-" + number);
             thread.setDaemon(true);
@@ -41,5 +46,6 @@ class JobLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        pulse.stop();
     }
 }

@@ -38,7 +38,7 @@ class JobMetrics {
         count(kind, "rejected", counts.rejected());
     }
 
-    /** Looks at the table. Called by the workers rather than by each scrape, which must stay cheap and never wait. */
+    /** Looks at the table. Called now and then rather than by each scrape, which must stay cheap and never wait. */
     void refresh() {
         var sql = """
                 select count(*) filter (where state = 'queued'), count(*) filter (where state = 'running'),

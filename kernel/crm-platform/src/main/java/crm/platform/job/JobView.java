@@ -1,11 +1,13 @@
 package crm.platform.job;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A job as it is shown. */
@@ -46,6 +48,13 @@ public record JobView(
                 description = "What the client called the file, or what the file is called that is made.",
                 examples = "customers.csv")
         String fileName,
+
+        @JsonRawValue
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "How the file is read, as told or as found out; depends on the kind of work.",
+                examples = "{\"format\": \"csv\", \"encoding\": \"windows-1252\"}")
+        String input,
 
         @Schema(required = true, description = "Who gave the order: a login name.", examples = "marketer")
         String createdBy,
@@ -89,6 +98,7 @@ public record JobView(
                 job.failureCode == null ? null : new JobFailure(job.failureCode, job.failureDetail),
                 job.validateOnly ? true : null,
                 job.fileName,
+                job.input,
                 job.creatorName,
                 job.createdAt,
                 job.startedAt,

@@ -17,6 +17,7 @@ class JobWork {
     private final JobFiles files;
     private final JobResults results;
     private final JobStep step;
+    private final JobPulse pulse;
     private final JobSettings settings;
     private final ObjectMapper json;
 
@@ -27,6 +28,7 @@ class JobWork {
             JobFiles files,
             JobResults results,
             JobStep step,
+            JobPulse pulse,
             JobSettings settings,
             ObjectMapper json) {
         this.handlers = handlers;
@@ -35,6 +37,7 @@ class JobWork {
         this.files = files;
         this.results = results;
         this.step = step;
+        this.pulse = pulse;
         this.settings = settings;
         this.json = json;
     }
@@ -42,16 +45,25 @@ class JobWork {
     /** @param mustStop asked between steps: whether this instance is to end */
     void run(ClaimedJob job, BooleanSupplier mustStop) {
         try {
-            count(job);
-            workAt(job, mustStop);
+            pulse.during(job, () -> {
+                count(job);
+                workAt(job, mustStop);
+            });
         } catch (Refusal refusal) {
             // what the handler says of its input is the answer to the client
             fail(job, new JobFailure(refusal.code(), refusal.getMessage()));
         }
     }
 
+    /** A job that was to be cancelled anyway ends as cancelled. */
     void fail(ClaimedJob job, JobFailure failure) {
-        QuarkusTransaction.requiringNew().run(() -> table.end(job, JobState.FAILED, failure));
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (leases.hold(job).orElse(false)) {
+                table.end(job, JobState.CANCELLED, null);
+            } else {
+                table.end(job, JobState.FAILED, failure);
+            }
+        });
     }
 
     private void count(ClaimedJob job) {

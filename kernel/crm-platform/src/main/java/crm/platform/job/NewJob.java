@@ -7,7 +7,7 @@ import java.nio.file.Path;
  * A job to be done.
  *
  * @param kind of a {@link JobHandler}
- * @param parameters what the handler needs to know beside the file
+ * @param parameters what the handler needs to know beside the file; an object in the member {@code input} is shown to clients
  * @param validateOnly whether the rows are only tried: the same report, and nothing written
  * @param fileName what the client calls the file that it uploads, or what the file is called that the job makes; null without
  * @param file the upload on this machine's disk; it is copied; null if there is none

@@ -36,7 +36,12 @@ public class JsonPart {
         }
     }
 
-    private JsonNode tree(byte[] text) {
+    /**
+     * Reads a part that is validated later.
+     *
+     * @throws Refusal when it is no JSON text, or one that cannot be kept; pointers lead into the part
+     */
+    public JsonNode tree(byte[] text) {
         try {
             JsonText.check(text, mapper.getFactory());
             return mapper.readTree(text);

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import crm.platform.note.DatabaseCut;
 import crm.platform.note.Sql;
 import crm.platform.tally.TallyJob;
 import crm.testkit.RealServers;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -39,6 +41,9 @@ class JobsTest {
 
     @Inject
     TallyJob tally;
+
+    @Inject
+    MeterRegistry meters;
 
     @Test
     void handlesEveryRowOnceInTheNameOfWhoeverOrderedIt() {
@@ -186,6 +191,30 @@ class JobsTest {
     }
 
     @Test
+    void endsAsCancelledWhenTheRowsThatFailAreNotToBeTriedAgain() {
+        var id = UUID.randomUUID();
+        leftBehind(id, 10, lines(10, "line") + "\nfails");
+        sql.update("update job set cancel_requested = true, attempts = 4 where id = ?", id);
+
+        finished(submitted("another job, whose commit wakes a worker"), "succeeded");
+        finished(id, "cancelled").body("failure", nullValue());
+    }
+
+    @Test
+    void keepsAJobWhileItIsCountedAndLetsItBeSeen() {
+        var id = submitted("wait when counted");
+        eventually("it is taken", () -> !leasedUntil(id).isEmpty());
+        var first = leasedUntil(id);
+
+        eventually("the lease is renewed", () -> !leasedUntil(id).equals(first));
+        eventually(
+                "it is seen to run",
+                () -> meters.get("crm.jobs.running").gauge().value() >= 1);
+        tally.permit();
+        finished(id, "succeeded").body("counts.created", equalTo(1));
+    }
+
+    @Test
     void leavesAJobAloneThatIsOverWhenItIsCancelled() {
         var id = submitted("line");
         finished(id, "succeeded");
@@ -274,6 +303,10 @@ class JobsTest {
                 """, id, done);
         sql.update("insert into job_file_piece values (?, 0, convert_to(?, 'UTF8'))", id, file);
         sql.update("insert into tally select ?, line, '', 'somebody' from generate_series(1, ?) as line", id, done);
+    }
+
+    private List<String> leasedUntil(UUID id) {
+        return sql.column("select leased_until from job where id = ? and worker is not null", id);
     }
 
     private static UUID submitted(String file) {

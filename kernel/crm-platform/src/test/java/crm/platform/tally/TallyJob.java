@@ -19,7 +19,8 @@ import java.util.concurrent.Semaphore;
 
 /**
  * Writes down the lines of a file, ten in a step. A line {@code bad} is rejected, {@code fails once} and {@code fails}
- * have their step fail after it has written, {@code wait} has it wait for a permit.
+ * have their step fail after it has written, {@code wait} has it wait for a permit,
+ * {@code wait when counted} the counting.
  */
 @ApplicationScoped
 public class TallyJob implements JobHandler {
@@ -44,7 +45,7 @@ public class TallyJob implements JobHandler {
     @Override
     public long countRows(JobContext job) {
         try (var lines = reader(job)) {
-            var count = lines.lines().count();
+            var count = lines.lines().peek(this::actWhenCounted).count();
             if (count == 0) {
                 throw InvalidInput.at("/file", "file-empty", "must have lines");
             }
@@ -74,6 +75,12 @@ public class TallyJob implements JobHandler {
             throw new IllegalStateException("the line says so");
         }
         if (line.equals("wait")) {
+            permits.acquireUninterruptibly();
+        }
+    }
+
+    private void actWhenCounted(String line) {
+        if (line.equals("wait when counted")) {
             permits.acquireUninterruptibly();
         }
     }

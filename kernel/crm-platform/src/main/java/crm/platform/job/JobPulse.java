@@ -1,0 +1,69 @@
+package crm.platform.job;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * The workers' sign of life while they count or skip rows, which takes minutes in a large file and commits nothing: some
+ * times within each lease, the leases are renewed and the jobs counted anew.
+ */
+@ApplicationScoped
+class JobPulse {
+    private static final Logger LOG = Logger.getLogger(JobPulse.class);
+    private static final int BEATS = 3;
+
+    private final JobLeases leases;
+    private final JobMetrics metrics;
+    private final JobSettings settings;
+    private final Set<ClaimedJob> held = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(JobPulse::thread);
+
+    JobPulse(JobLeases leases, JobMetrics metrics, JobSettings settings) {
+        this.leases = leases;
+        this.metrics = metrics;
+        this.settings = settings;
+    }
+
+    void start() {
+        var interval = settings.lease().toMillis() / BEATS;
+        thread.scheduleWithFixedDelay(this::beat, interval, interval, TimeUnit.MILLISECONDS);
+    }
+
+    void stop() {
+        thread.shutdownNow();
+    }
+
+    /** Does the work and keeps the job for its worker meanwhile. */
+    void during(ClaimedJob job, Runnable work) {
+        held.add(job);
+        try {
+            work.run();
+        } finally {
+            held.remove(job);
+        }
+    }
+
+    private void beat() {
+        held.forEach(this::renew);
+        metrics.refresh();
+    }
+
+    private void renew(ClaimedJob job) {
+        try {
+            leases.renew(job, settings.lease());
+        } catch (RuntimeException e) {
+            LOG.debugf("the lease of job %s cannot be renewed: %s", job.id(), e.getMessage());
+        }
+    }
+
+    private static Thread thread(Runnable beat) {
+        var thread = new Thread(beat, "job-pulse");
+        thread.setDaemon(true);
+        return thread;
+    }
+}
