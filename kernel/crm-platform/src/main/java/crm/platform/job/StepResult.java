@@ -12,8 +12,7 @@ import java.util.List;
  * @param output what it adds to the job's file; null for a job that makes none
  * @param pause how long the job is left alone before its next step; the worker is free for other jobs meanwhile
  */
-public record StepResult(
-        JobCounts counts, List<RowError> errors, boolean isLast, JobOutput output, Duration pause) {
+public record StepResult(JobCounts counts, List<RowError> errors, boolean isLast, JobOutput output, Duration pause) {
 
     /** The step of a job that makes no file; the next one may follow at once. */
     public StepResult(JobCounts counts, List<RowError> errors, boolean isLast) {
