@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 
 /** A path of the contract, e.g. {@code /v1/customers/{id}/purchases} or {@code /v1/opportunities/{id}:win}. */
 final class PathTemplate {
-    /** Most specific first: segment by segment, the one with more fixed characters, none of them a parameter at best. */
+    /**
+     * The shortest first, and among those of one length, of which several may match a path, the most specific: segment by
+     * segment, the one with more fixed characters, none of them a parameter at best.
+     */
     static final Comparator<PathTemplate> MOST_SPECIFIC_FIRST = PathTemplate::compare;
 
     private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
@@ -29,7 +32,7 @@ final class PathTemplate {
             return false;
         }
         for (int i = 0; i < segments.size(); i++) {
-            if (!segments.get(i).pattern().matcher(path.segments().get(i)).matches()) {
+            if (!segments.get(i).matches(path.segments().get(i))) {
                 return false;
             }
         }
@@ -42,17 +45,16 @@ final class PathTemplate {
     }
 
     private static int compare(PathTemplate one, PathTemplate other) {
-        for (int i = 0; i < Math.min(one.segments.size(), other.segments.size()); i++) {
-            int order = Integer.compare(
+        int order = Integer.compare(one.segments.size(), other.segments.size());
+        for (int i = 0; order == 0 && i < one.segments.size(); i++) {
+            order = Integer.compare(
                     other.segments.get(i).weight(), one.segments.get(i).weight());
-            if (order != 0) {
-                return order;
-            }
         }
-        return one.template.compareTo(other.template);
+        return order != 0 ? order : one.template.compareTo(other.template);
     }
 
-    private record Segment(Pattern pattern, int weight) {
+    /** @param pattern null when nothing in it varies */
+    private record Segment(String text, Pattern pattern, int weight) {
         static Segment of(String template) {
             var matcher = PARAMETER.matcher(template);
             var expression = new StringBuilder();
@@ -63,9 +65,16 @@ final class PathTemplate {
                         .append("(?s:.+)");
                 end = matcher.end();
             }
+            if (end == 0) {
+                return new Segment(template, null, Integer.MAX_VALUE);
+            }
             expression.append(Pattern.quote(template.substring(end)));
             int fixed = PARAMETER.matcher(template).replaceAll("").length();
-            return new Segment(Pattern.compile(expression.toString()), end == 0 ? Integer.MAX_VALUE : fixed);
+            return new Segment(template, Pattern.compile(expression.toString()), fixed);
+        }
+
+        boolean matches(String segment) {
+            return pattern == null ? text.equals(segment) : pattern.matcher(segment).matches();
         }
     }
 }

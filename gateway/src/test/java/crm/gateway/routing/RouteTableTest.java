@@ -3,10 +3,12 @@ package crm.gateway.routing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +46,34 @@ class RouteTableTest {
     })
     void theMostSpecificTemplateWins(String method, String path, String template) {
         assertEquals(new Route.To("service", template), TABLE.find(method, RawPath.parse(path)));
+    }
+
+    @Test
+    void anyNumberOfTemplatesOfAnyLengthIsInOneOrder() {
+        var templates = Stream.of(
+                        "/v1/a/{id}",
+                        "/v1/{id}/b",
+                        "/v1/b",
+                        "/v1/a/{id}:go",
+                        "/v1/z/{id}/a",
+                        "/v1/a/b/c",
+                        "/v1/{id}",
+                        "/v1/{a}/{b}/{c}",
+                        "/v1/operations/x",
+                        "/v1/operations/{id}/y",
+                        "/v1/a/{id}/{x}")
+                .map(PathTemplate::new)
+                .toList();
+        var order = PathTemplate.MOST_SPECIFIC_FIRST;
+        for (var one : templates) {
+            for (var two : templates) {
+                for (var three : templates) {
+                    if (order.compare(one, two) < 0 && order.compare(two, three) < 0) {
+                        assertTrue(order.compare(one, three) < 0, one + " before " + two + " before " + three);
+                    }
+                }
+            }
+        }
     }
 
     @Test
