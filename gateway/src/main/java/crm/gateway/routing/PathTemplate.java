@@ -74,7 +74,9 @@ final class PathTemplate {
         }
 
         boolean matches(String segment) {
-            return pattern == null ? text.equals(segment) : pattern.matcher(segment).matches();
+            return pattern == null
+                    ? text.equals(segment)
+                    : pattern.matcher(segment).matches();
         }
     }
 }
