@@ -13,6 +13,7 @@ import crm.platform.search.SearchText;
 import crm.platform.search.WordBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -73,7 +74,8 @@ public class CustomerService {
         return CustomerView.of(customer);
     }
 
-    /** Reads a customer. */
+    /** Reads a customer. One statement needs no transaction around it. */
+    @Transactional(TxType.SUPPORTS)
     public CustomerView get(UUID id) {
         return CustomerView.of(repository.require(id));
     }
@@ -84,6 +86,7 @@ public class CustomerService {
     }
 
     /** Reads the customer that has an id in another system. */
+    @Transactional(TxType.SUPPORTS)
     public CustomerView getByExternalId(String system, String id) {
         var key = ExternalId.ofPath(system, id);
         return repository
@@ -93,6 +96,7 @@ public class CustomerService {
     }
 
     /** Reads a page of customers. */
+    @Transactional(TxType.SUPPORTS)
     public Page<CustomerView> list(ListQuery query) {
         return keyset.page(Customer.class, query, CustomerView::of);
     }

@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 final class RepublicationApi {
 
     static final String PATH = "/v1/operations/customer/republications";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private RepublicationApi() {}
 
@@ -80,7 +80,7 @@ final class RepublicationApi {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!outcome.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                fail("not within a minute: " + what);
+                fail("not in time: " + what);
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

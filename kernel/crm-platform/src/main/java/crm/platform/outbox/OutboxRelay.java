@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration COUNT_INTERVAL = Duration.ofSeconds(1);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
 
     private final RelayBatch batch;
@@ -27,6 +28,7 @@ class OutboxRelay {
     private final Semaphore work = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Thread thread;
+    private long counted = System.nanoTime() - COUNT_INTERVAL.toNanos();
 
     OutboxRelay(RelayBatch batch, BrokerProbe broker, OutboxMetrics metrics, OutboxSettings settings) {
         this.batch = batch;
@@ -87,7 +89,13 @@ class OutboxRelay {
             } else {
                 backoff.reset();
             }
+            if (!outcome.isEmpty() && outcome.found() < settings.batchSize()) {
+                stopped.await(settings.gatherTime().toMillis(), TimeUnit.MILLISECONDS);
+            }
             return !outcome.isEmpty();
+        } catch (InterruptedException e) {
+            stopped.countDown();
+            return false;
         } catch (RuntimeException e) {
             LOG.warnf(e, "the outbox could not be relayed, next attempt follows");
             pause();
@@ -113,12 +121,20 @@ class OutboxRelay {
 
     private void sleep() {
         try {
-            metrics.refresh();
+            countNowAndThen();
             work.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
             // whatever was committed up to here, the next look will see
             work.drainPermits();
         } catch (InterruptedException e) {
             stopped.countDown();
+        }
+    }
+
+    /** Not after each commit: nobody reads the gauges so often. */
+    private void countNowAndThen() {
+        if (System.nanoTime() - counted > COUNT_INTERVAL.toNanos()) {
+            metrics.refresh();
+            counted = System.nanoTime();
         }
     }
 

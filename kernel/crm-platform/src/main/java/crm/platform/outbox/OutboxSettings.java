@@ -24,6 +24,13 @@ public interface OutboxSettings {
     @WithDefault("5s")
     Duration batchTime();
 
+    /**
+     * How long events gather between one batch and the next while commits go on, unless a batch's worth is there already. The
+     * first event after a rest does not wait.
+     */
+    @WithDefault("20ms")
+    Duration gatherTime();
+
     /** The safety net: how often the relay looks although no commit has woken it. */
     @WithDefault("5s")
     Duration pollInterval();
