@@ -58,7 +58,7 @@ record FaultReport(List<Outcome> outcomes) {
     }
 
     private static String details(Outcome outcome) {
-        return "%n## %s%n%n%s.%n%n| check | found | |%n|---|---|---|%n%s"
+        return "%n## %s%n%n%s%n%n| check | found | |%n|---|---|---|%n%s"
                 .formatted(
                         capital(outcome.title()),
                         capital(outcome.seen()),
