@@ -1,2 +1,2 @@
-/** What the product can take: load, faults and endurance, measured from outside on a system of its own. */
+/** The benchmark's command line: one class for each command. */
 package crm.bench;

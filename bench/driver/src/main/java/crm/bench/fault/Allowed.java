@@ -15,10 +15,11 @@ enum Allowed {
         return switch (this) {
             case ANY_FAILURE -> new Check("failures are allowed", true, failures.toString());
             case NO_FAILURE -> new Check("no call fails", failures.isEmpty(), failures.toString());
-            case UNAVAILABLE_FOR_NOW -> new Check(
-                    "failures are 503 with Retry-After",
-                    failures.keySet().equals(Set.of(Answer.UNAVAILABLE_FOR_NOW)),
-                    failures.toString());
+            case UNAVAILABLE_FOR_NOW ->
+                new Check(
+                        "failures are 503 with Retry-After",
+                        failures.keySet().equals(Set.of(Answer.UNAVAILABLE_FOR_NOW)),
+                        failures.toString());
         };
     }
 }

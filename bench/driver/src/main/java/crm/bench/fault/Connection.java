@@ -21,10 +21,8 @@ final class Connection {
 
     /** Creates the customer of this number; a repeated call has the same key. */
     Answer create(int number) {
-        var body =
-                """
-                {"kind": "person", "familyName": "Fault %2$d", "source": "%1$s", "externalIds": {"%1$s": "%2$d"}}"""
-                        .formatted(source, number);
+        var body = """
+                {"kind": "person", "familyName": "Fault %2$d", "source": "%1$s", "externalIds": {"%1$s": "%2$d"}}""".formatted(source, number);
         return send(session.request(USER, "/v1/customers")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", source + "-" + number)

@@ -19,6 +19,7 @@ final class Creates {
     private static final long PATIENCE = Duration.ofMinutes(3).toNanos();
     /** Of so many customers one is changed. */
     private static final int CHANGED_OF = 5;
+
     private static final int CHANGES = 2;
 
     private final Ledger ledger = new Ledger();

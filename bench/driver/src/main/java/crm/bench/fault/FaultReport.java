@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 
 /** The outcomes as a page in Markdown. */
 record FaultReport(List<Outcome> outcomes) {
-    private static final String HEADER =
-            """
+    private static final String HEADER = """
             # Faults
 
             Each scenario has load, a fault in the middle of it, and then the same questions. *Acknowledged*: what clients were told

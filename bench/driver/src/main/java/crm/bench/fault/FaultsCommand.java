@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "faults",
         mixinStandardHelpOptions = true,
-        description = "Kills parts under load and looks for everything that was acknowledged; exit code 1 when a check fails.")
+        description =
+                "Kills parts under load and looks for everything that was acknowledged; exit code 1 when a check fails.")
 public final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--rows", defaultValue = "200000", description = "rows of the import (${DEFAULT-VALUE})")
     private int rows;
@@ -20,16 +21,25 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--creates", defaultValue = "5000", description = "single creates, at least (${DEFAULT-VALUE})")
     private int creates;
 
-    @Option(names = "--connections", defaultValue = "8", description = "clients with a connection each (${DEFAULT-VALUE})")
+    @Option(
+            names = "--connections",
+            defaultValue = "8",
+            description = "clients with a connection each (${DEFAULT-VALUE})")
     private int connections;
 
     @Option(names = "--rate", defaultValue = "200", description = "creates in a second (${DEFAULT-VALUE})")
     private int rate;
 
-    @Option(names = "--only", split = ",", description = "import, creates, gateway, kafka, postgresql, disk; otherwise all")
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "import, creates, gateway, kafka, postgresql, disk; otherwise all")
     private List<String> only = List.of();
 
-    @Option(names = "--offset", defaultValue = "7000", description = "of the ports, if the system is not running (${DEFAULT-VALUE})")
+    @Option(
+            names = "--offset",
+            defaultValue = "7000",
+            description = "of the ports, if the system is not running (${DEFAULT-VALUE})")
     private int offset;
 
     @Override

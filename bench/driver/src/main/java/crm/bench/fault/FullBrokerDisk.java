@@ -29,8 +29,8 @@ final class FullBrokerDisk implements Fault {
         stage.progress().say("Kafka's disk is full");
         LockSupport.parkNanos(FULL.toNanos());
         boolean alive = stage.stack().status().parts().stream()
-                .anyMatch(part -> part.name().equals(Part.KAFKA.label())
-                        && part.health().ok());
+                .anyMatch(part ->
+                        part.name().equals(Part.KAFKA.label()) && part.health().ok());
         disk.empty();
         returning.run();
         stage.stack().restart(Part.KAFKA, stage.progress());

@@ -12,8 +12,7 @@ import java.nio.file.Path;
  * @param mapping what its columns mean
  */
 record ImportFile(Path data, Path mapping) {
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             {"mode": "upsert", "key": "externalIds.%1$s", "source": "%1$s", "constants": {"kind": "person"},
              "columns": {"number": "externalIds.%1$s", "given": "givenName", "family": "familyName",
                          "mail": "emails[0].address", "city": "addresses[0].city", "country": "addresses[0].country"}}

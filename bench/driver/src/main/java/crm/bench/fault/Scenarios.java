@@ -37,7 +37,6 @@ final class Scenarios {
                         new KilledPart(Part.POSTGRESQL, Duration.ofSeconds(10)),
                         Allowed.UNAVAILABLE_FOR_NOW,
                         false),
-                new StruckCreates(
-                        "disk", "full disk of the broker", new FullBrokerDisk(), Allowed.NO_FAILURE, true));
+                new StruckCreates("disk", "full disk of the broker", new FullBrokerDisk(), Allowed.NO_FAILURE, true));
     }
 }

@@ -14,8 +14,7 @@ import java.util.Set;
  * @param rows how many there are; more than numbers if one is there twice
  */
 record StoredCustomers(Map<Integer, String> ids, Map<String, Long> versions, int rows) {
-    private static final String OF_SOURCE =
-            """
+    private static final String OF_SOURCE = """
             select (external_ids ->> source)::int, id::text, version from customer where source = ?""";
 
     private record Row(int number, String id, long version) {}

@@ -69,12 +69,12 @@ record StruckCreates(String name, String title, Fault fault, Allowed allowed, bo
         }
     }
 
-    private static StoredCustomers checkPromises(
-            Stage stage, Ledger ledger, Aftermath aftermath, List<Check> checks) {
+    private static StoredCustomers checkPromises(Stage stage, Ledger ledger, Aftermath aftermath, List<Check> checks) {
         var promised = ledger.acknowledged();
         var stored = aftermath.stored();
         int beyond = stored.beyond(promised);
-        checks.add(Check.none("acknowledged and not stored", stored.missing(promised).size()));
+        checks.add(Check.none(
+                "acknowledged and not stored", stored.missing(promised).size()));
         checks.add(new Check(
                 "at most one row per connection besides",
                 beyond <= stage.connections(),
@@ -85,7 +85,9 @@ record StruckCreates(String name, String title, Fault fault, Allowed allowed, bo
     private static void checkRepeats(Creates creates, StoredCustomers stored, List<Check> checks) {
         var promised = creates.ledger().acknowledged();
         checks.add(Check.equal("sent and acknowledged", creates.sent(), promised.size()));
-        checks.add(Check.none("acknowledged and not stored at the end", stored.missing(promised).size()));
+        checks.add(Check.none(
+                "acknowledged and not stored at the end",
+                stored.missing(promised).size()));
         checks.add(Check.equal("each once", promised.size(), stored.rows()));
         checks.add(new Check(
                 "every change stored",

@@ -13,7 +13,11 @@ import java.util.Map;
  * @param errors since the load began, by kind
  */
 record Sample(
-        int minute, List<Weight> parts, Map<String, Long> databaseConnections, long calls, Map<String, Integer> errors) {
+        int minute,
+        List<Weight> parts,
+        Map<String, Long> databaseConnections,
+        long calls,
+        Map<String, Integer> errors) {
 
     /**
      * @param memoryKib PSS of all its processes

@@ -7,8 +7,7 @@ import java.util.TreeMap;
 
 /** Looks at a system under load. */
 final class Sampler {
-    private static final String BY_ROLE =
-            """
+    private static final String BY_ROLE = """
             select usename, count(*) from pg_stat_activity
             where backend_type = 'client backend' and application_name <> 'bench' group by usename""";
 

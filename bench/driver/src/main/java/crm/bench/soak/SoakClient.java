@@ -13,7 +13,11 @@ final class SoakClient {
     private static final String USER = "admin";
     private static final String CUSTOMERS = "/v1/customers";
     private static final String[] LISTS = {
-        "?limit=50", "?limit=20&sort=familyName", "?limit=20&filter=source==soak", "?limit=20&q=endurance", "?limit=50&filter=country==DE"
+        "?limit=50",
+        "?limit=20&sort=familyName",
+        "?limit=20&filter=source==soak",
+        "?limit=20&q=endurance",
+        "?limit=50&filter=country==DE"
     };
 
     private final HttpClient client = Session.client();
@@ -47,11 +51,9 @@ final class SoakClient {
                 session.request(USER, CUSTOMERS)
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                """
+                        .POST(HttpRequest.BodyPublishers.ofString("""
                                 {"kind": "person", "givenName": "Endurance", "familyName": "Person %d", "source": "soak",
-                                 "addresses": [{"city": "Jena", "country": "DE"}]}"""
-                                        .formatted(random.nextInt(1_000_000)))),
+                                 "addresses": [{"city": "Jena", "country": "DE"}]}""".formatted(random.nextInt(1_000_000)))),
                 201);
         if (answer != null) {
             known.add(Session.json(answer).path("id").asText());

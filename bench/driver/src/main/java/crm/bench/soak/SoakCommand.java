@@ -23,10 +23,16 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "10", description = "of load, after the warm-up (${DEFAULT-VALUE})")
     private int minutes;
 
-    @Option(names = "--connections", defaultValue = "8", description = "clients with a connection each (${DEFAULT-VALUE})")
+    @Option(
+            names = "--connections",
+            defaultValue = "8",
+            description = "clients with a connection each (${DEFAULT-VALUE})")
     private int connections;
 
-    @Option(names = "--offset", defaultValue = "7000", description = "of the ports, if the system is not running (${DEFAULT-VALUE})")
+    @Option(
+            names = "--offset",
+            defaultValue = "7000",
+            description = "of the ports, if the system is not running (${DEFAULT-VALUE})")
     private int offset;
 
     @Override

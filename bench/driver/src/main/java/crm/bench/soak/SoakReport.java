@@ -60,20 +60,30 @@ record SoakReport(SoakVerdict verdict) {
                 + verdict.end().databaseConnections().entrySet().stream()
                         .map(role -> "| %s | %d | %d |%n"
                                 .formatted(
-                                        role.getKey(), verdict.reference().connectionsOf(role.getKey()), role.getValue()))
+                                        role.getKey(),
+                                        verdict.reference().connectionsOf(role.getKey()),
+                                        role.getValue()))
                         .collect(Collectors.joining());
     }
 
     private String minutes() {
-        return "%n| minute | calls | MiB of all parts | connections of all parts | errors |%n|--:|--:|--:|--:|--:|%n".formatted()
+        return "%n| minute | calls | MiB of all parts | connections of all parts | errors |%n|--:|--:|--:|--:|--:|%n"
+                        .formatted()
                 + verdict.samples().stream()
                         .map(sample -> "| %d | %d | %d | %d | %d |%n"
                                 .formatted(
                                         sample.minute(),
                                         sample.calls(),
-                                        sample.parts().stream().mapToLong(Sample.Weight::memoryKib).sum() / KIB_PER_MIB,
-                                        sample.parts().stream().mapToLong(Sample.Weight::sockets).sum(),
-                                        sample.errors().values().stream().mapToInt(Integer::intValue).sum()))
+                                        sample.parts().stream()
+                                                        .mapToLong(Sample.Weight::memoryKib)
+                                                        .sum()
+                                                / KIB_PER_MIB,
+                                        sample.parts().stream()
+                                                .mapToLong(Sample.Weight::sockets)
+                                                .sum(),
+                                        sample.errors().values().stream()
+                                                .mapToInt(Integer::intValue)
+                                                .sum()))
                         .collect(Collectors.joining());
     }
 }

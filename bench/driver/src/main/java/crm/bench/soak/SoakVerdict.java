@@ -24,7 +24,8 @@ record SoakVerdict(List<Sample> samples, int clients) {
 
     /** Memory at the end in relation to that of the third minute. */
     double growth(String part) {
-        return (double) end().of(part).memoryKib() / Math.max(1, reference().of(part).memoryKib());
+        return (double) end().of(part).memoryKib()
+                / Math.max(1, reference().of(part).memoryKib());
     }
 
     /** What is wrong, in a sentence each. */
@@ -36,7 +37,9 @@ record SoakVerdict(List<Sample> samples, int clients) {
             }
             if (part.sockets() > reference().of(part.part()).sockets() + clients) {
                 faults.add("%s has %d connections more"
-                        .formatted(part.part(), part.sockets() - reference().of(part.part()).sockets()));
+                        .formatted(
+                                part.part(),
+                                part.sockets() - reference().of(part.part()).sockets()));
             }
         }
         end().databaseConnections().forEach((role, count) -> {
