@@ -1,6 +1,8 @@
 package crm.bench.soak;
 
 import crm.bench.session.Database;
+import crm.devstack.health.PartStatus;
+import crm.devstack.process.PidFiles;
 import crm.devstack.stack.CrmStack;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,9 +26,14 @@ final class Sampler {
     Sample sample(int minute) {
         var sockets = Sockets.now();
         var parts = stack.status().parts().stream()
-                .map(part -> new Sample.Weight(part.name(), part.memoryKib(), sockets.of(part.pid())))
+                .map(part -> new Sample.Weight(part.name(), part.memoryKib(), held(sockets, part)))
                 .toList();
         return new Sample(minute, parts, connections(), tally.calls(), tally.errors());
+    }
+
+    /** The parts are the supervisor's children and have been counted. */
+    private static long held(Sockets sockets, PartStatus part) {
+        return part.name().equals(PidFiles.SUPERVISOR) ? sockets.ofOne(part.pid()) : sockets.of(part.pid());
     }
 
     private Map<String, Long> connections() {

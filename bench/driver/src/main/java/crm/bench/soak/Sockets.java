@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Established TCP connections of processes, from {@code /proc}. */
@@ -25,14 +24,17 @@ final class Sockets {
 
     /** How many of them the process and its descendants hold. */
     long of(long pid) {
-        return ProcessHandle.of(pid)
-                .map(process -> Stream.concat(Stream.of(process), process.descendants())
-                        .flatMap(member -> links(member.pid()))
-                        .collect(Collectors.toSet()))
-                .orElse(Set.of())
-                .stream()
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .flatMap(member -> links(member.pid()))
+                .distinct()
                 .filter(established::contains)
                 .count();
+    }
+
+    /** How many of them the process alone holds. */
+    long ofOne(long pid) {
+        return links(pid).filter(established::contains).count();
     }
 
     private void read(String table) {
