@@ -59,7 +59,8 @@ public final class SpeedReport {
                 | machine | |
                 |---|---|
                 %s
-                """.formatted(LocalDate.now(ZoneOffset.UTC), plan.rounds(), plan.duration().toSeconds(), facts);
+                """.formatted(
+                LocalDate.now(ZoneOffset.UTC), plan.rounds(), plan.duration().toSeconds(), facts);
     }
 
     private String csv() {

@@ -60,7 +60,8 @@ public final class SpeedRun {
     }
 
     private void measure(long customers, Database database, Runnable whenMeasured) {
-        var sizes = AnswerSizes.measure(service(), customers, "r" + Instant.now().toEpochMilli());
+        var sizes =
+                AnswerSizes.measure(service(), customers, "r" + Instant.now().toEpochMilli());
         var workbench = new Workbench(folder, customers);
         var targets = new Targets(system, database, constant, workbench, customers, sizes);
         for (var operation : plan.operations()) {

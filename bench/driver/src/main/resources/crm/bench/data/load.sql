@@ -34,10 +34,10 @@ select c.*,
             else g.words || f.words end as name_words,
        f.words[1] as family_word,
        g.words[1] as given_word,
-       (array['example.com', 'mail.example', 'post.example', 'example.org'])[1 + n % 4] as domain,
+       (array['example.com', 'mail.example', 'post.example', 'example.org'])[1 + c.n % 4] as domain,
        (array['DE', 'FR', 'GB', 'US', 'CH', 'AT', 'IT', 'CN'])[country] as country_code,
        (array['+4915', '+3361', '+4477', '+1212', '+4179', '+4366', '+3932', '+8613'])[country]
-           || lpad((n + 10000000)::text, 8, '0') as phone,
+           || lpad((c.n + 10000000)::text, 8, '0') as phone,
        (array['de', 'fr', 'en', 'en', 'de-CH', 'de', 'it', 'zh'])[country] as language
 from bench_customer c
 join bench_given g on g.n = c.given
