@@ -9,6 +9,7 @@ import crm.devstack.layout.Progress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Size by size, operation by operation, the targets in turn. */
@@ -54,6 +55,9 @@ public final class SpeedRun {
     }
 
     private SideResults sideResults(long customers) {
+        if (!plan.latencies()) {
+            return new SideResults(List.of(), List.of());
+        }
         progress.say("Searching, and leafing through long lists");
         var service = service();
         return new SideResults(SearchLatency.measure(service, customers), PageWalk.measure(service));

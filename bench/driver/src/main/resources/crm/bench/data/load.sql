@@ -51,8 +51,8 @@ insert into customer (id, version, kind, display_name, display_name_given, given
     email_addresses, phone_numbers, search_words)
 select id, 1, case when is_organization then 'organization' else 'person' end, display_name, is_organization,
        given_name, family_name, null, case when has_birth_date and not is_organization then date '1940-01-01' + days end,
-       jsonb_build_array(jsonb_build_object('address', email, 'primary', true)),
-       jsonb_build_array(jsonb_build_object('number', phone, 'primary', true)),
+       jsonb_build_array(jsonb_build_object('address', email, 'entered', email, 'primary', true)),
+       jsonb_build_array(jsonb_build_object('number', phone, 'entered', phone, 'primary', true)),
        jsonb_build_array(jsonb_build_object('street', 'Lindenallee ' || 1 + n % 200, 'city', cities.name, 'postalCode',
            lpad((n % 90000 + 10000)::text, 5, '0'), 'country', country_code, 'primary', true)),
        language, 'Europe/Berlin',
