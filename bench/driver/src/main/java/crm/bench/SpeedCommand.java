@@ -50,9 +50,12 @@ final class SpeedCommand implements Runnable {
             paramLabel = "TARGET")
     private List<Target> targets;
 
+    @Option(names = "--no-latencies", description = "Leaves out the searches and the long lists.")
+    private boolean withoutLatencies;
+
     @Override
     public void run() {
-        var plan = new SpeedPlan(customers, rounds, Duration.ofSeconds(seconds), concurrency, operations, targets);
+        var plan = new SpeedPlan(customers, rounds, Duration.ofSeconds(seconds), concurrency, operations, targets, !withoutLatencies);
         var home = Path.of(System.getenv("CRM_HOME"));
         var progress = SystemOptions.progress();
         try (var system = options.open();

@@ -33,22 +33,26 @@ public final class CustomerData {
     public void load(long customers) {
         progress.say("Loading %,d customers".formatted(customers));
         long begin = System.nanoTime();
+        // All or nothing, or else a run that is cut off would leave a database without indexes.
+        database.inTransaction(() -> fill(customers));
+        database.execute("vacuum analyze");
+        progress.say("Loaded after %.0f s".formatted((System.nanoTime() - begin) / 1e9));
+    }
+
+    private void fill(long customers) {
+        database.execute("set local maintenance_work_mem = '512MB'; set local work_mem = '256MB'");
         database.execute("truncate customer, customer_external_id, removed_customer, outbox, audit_entry,"
                 + " idempotency_key, search_word");
         // Indexes that are made in one go are made faster, and are as good as new.
-        var indexes = database.column("select indexdef from pg_indexes where tablename = 'customer'"
+        var indexes = database.rows("select indexname, indexdef from pg_indexes where tablename = 'customer'"
                 + " and indexname <> 'customer_pkey'");
-        database.column("select indexname from pg_indexes where tablename = 'customer' and indexname <> 'customer_pkey'")
-                .forEach(index -> database.execute("drop index " + index));
+        indexes.forEach(index -> database.execute("drop index " + index.get(0)));
         names("bench_given", Names.given());
         names("bench_family", Names.family());
         names("bench_han_given", Names.hanGiven());
         names("bench_han_family", Names.hanFamily());
-        database.execute("set maintenance_work_mem = '512MB'; set work_mem = '256MB'");
         database.execute(script().replace(":customers", Long.toString(customers)));
-        indexes.forEach(database::execute);
-        database.execute("vacuum analyze");
-        progress.say("Loaded after %.0f s".formatted((System.nanoTime() - begin) / 1e9));
+        indexes.forEach(index -> database.execute(index.get(1)));
     }
 
     private void names(String table, List<String> names) {

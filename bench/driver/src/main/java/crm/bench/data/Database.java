@@ -44,6 +44,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** All of the work or, if it fails, nothing of it. */
+    void inTransaction(Runnable work) {
+        try {
+            connection.setAutoCommit(false);
+            try {
+                work.run();
+                connection.commit();
+            } finally {
+                // After a commit there is nothing to be undone.
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw failed("commit", e);
+        }
+    }
+
     /** A single number. */
     public long number(String sql) {
         return Long.parseLong(rows(sql).get(0).get(0));
@@ -77,7 +94,10 @@ public final class Database implements AutoCloseable {
     }
 
     static StackFailed failed(String what, SQLException e) {
-        return new StackFailed("PostgreSQL refuses: " + e.getMessage() + " (" + what.lines().findFirst().orElse("") + ")", e);
+        return new StackFailed(
+                "PostgreSQL refuses: " + e.getMessage() + " ("
+                        + what.lines().findFirst().orElse("") + ")",
+                e);
     }
 
     @Override

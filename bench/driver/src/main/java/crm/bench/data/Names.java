@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
 /** Names in the order of how common they are: some hundred given names, some thousand family names. */
 public final class Names {
     private static final List<String> GIVEN_BEGINS = List.of(
-            "An", "Mar", "Jo", "Li", "Ka", "Pe", "Mi", "Han", "So", "Ste", "Ro", "Da", "El", "Fe", "Lu", "Ni", "Ra", "The", "Va",
-            "Jür");
-    private static final List<String> GIVEN_ENDS =
-            List.of("na", "ter", "ka", "nas", "lia", "fan", "ra", "phie", "mon", "no", "na-Marie", "la", "lix", "ne", "gen");
+            "An", "Mar", "Jo", "Li", "Ka", "Pe", "Mi", "Han", "So", "Ste", "Ro", "Da", "El", "Fe", "Lu", "Ni", "Ra",
+            "The", "Va", "Jür");
+    private static final List<String> GIVEN_ENDS = List.of(
+            "na", "ter", "ka", "nas", "lia", "fan", "ra", "phie", "mon", "no", "na-Marie", "la", "lix", "ne", "gen");
     private static final List<String> FAMILY_BEGINS = List.of(
-            "Mül", "Schmi", "Web", "Hoff", "Fisch", "Beck", "Berg", "Stein", "Wolf", "Lang", "Roth", "Kel", "Brand", "Hart",
-            "Lind", "Nor", "Gra", "Krau", "Vogt", "Zim");
+            "Mül", "Schmi", "Web", "Hoff", "Fisch", "Beck", "Berg", "Stein", "Wolf", "Lang", "Roth", "Kel", "Brand",
+            "Hart", "Lind", "Nor", "Gra", "Krau", "Vogt", "Zim");
     private static final List<String> FAMILY_MIDDLES =
             List.of("", "en", "er", "el", "in", "ing", "ler", "den", "ber", "gen", "hol", "mer", "ste");
     private static final List<String> FAMILY_ENDS = List.of(
-            "er", "mann", "dt", "bauer", "son", "hausen", "sky", "ini", "ez", "ow", "feld", "lein", "ard", "ström", "ic", "os",
-            "ova", "ham", "ton", "well");
+            "er", "mann", "dt", "bauer", "son", "hausen", "sky", "ini", "ez", "ow", "feld", "lein", "ard", "ström",
+            "ic", "os", "ova", "ham", "ton", "well");
     private static final List<String> HAN_GIVEN = List.of("伟", "芳", "小明", "秀英", "建国", "美玲", "志强", "丽华");
     private static final List<String> HAN_FAMILY = List.of("王", "李", "张", "刘", "陈", "杨");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -60,7 +60,8 @@ public final class Names {
         if (Character.isIdeographic(name.codePointAt(0))) {
             return pieces(name);
         }
-        var folded = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        var folded =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         return List.of(folded.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
     }
 

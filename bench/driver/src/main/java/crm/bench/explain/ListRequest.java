@@ -42,11 +42,14 @@ record ListRequest(String filter, String sort) {
 
     private static Map<String, List<String>> filters() {
         var filters = new LinkedHashMap<String, List<String>>();
-        filters.put("id", List.of(
-                "==01920000-0000-7000-8000-000000000100",
-                "=in=(01920000-0000-7000-8000-000000000100,01920000-0000-7000-8000-000000000200)"));
+        filters.put(
+                "id",
+                List.of(
+                        "==01920000-0000-7000-8000-000000000100",
+                        "=in=(01920000-0000-7000-8000-000000000100,01920000-0000-7000-8000-000000000200)"));
         filters.put("kind", List.of("==person", "==organization"));
-        filters.put("displayName", List.of("=='Anna Weber'", "=='Anna W*'", "=gt=Z", "=in=('Anna Weber','Jona Becker')"));
+        filters.put(
+                "displayName", List.of("=='Anna Weber'", "=='Anna W*'", "=gt=Z", "=in=('Anna Weber','Jona Becker')"));
         filters.put("givenName", List.of("==Anna", "=='Hann*'", "=null=true"));
         filters.put("familyName", List.of("==Weber", "=='Web*'", "=in=(Weber,Becker)", "=null=true"));
         filters.put("birthDate", List.of("==1984-05-17", "=ge=2008-01-01", "=null=true"));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -46,7 +47,8 @@ final class Plots {
                 .filter(each -> each == USUAL_CONCURRENCY)
                 .findFirst()
                 .orElse(all.get(0).concurrency());
-        var cells = all.stream().filter(cell -> cell.concurrency() == concurrency).toList();
+        var cells =
+                all.stream().filter(cell -> cell.concurrency() == concurrency).toList();
         var setting = ", %,d customers, %d at once".formatted(customers, concurrency);
         var plots = new ArrayList<Plot>();
         plots.add(save(byTarget("Requests per second" + setting, "1/s", cells, results::perSecond), customers, "rate"));
@@ -84,8 +86,7 @@ final class Plots {
     }
 
     private static Optional<Spread> percent(Optional<Spread> share) {
-        return share.map(found ->
-                new Spread(found.median() * PERCENT, found.min() * PERCENT, found.max() * PERCENT));
+        return share.map(found -> new Spread(found.median() * PERCENT, found.min() * PERCENT, found.max() * PERCENT));
     }
 
     private static void add(
@@ -97,7 +98,9 @@ final class Plots {
         chart.addSeries(
                 name,
                 names(cells),
-                known.stream().map(spread -> (Number) spread.map(Spread::median).orElse(0.0)).toList());
+                known.stream()
+                        .map(spread -> (Number) spread.map(Spread::median).orElse(0.0))
+                        .toList());
     }
 
     private static List<String> names(List<Cell> cells) {
@@ -119,7 +122,7 @@ final class Plots {
     private Plot save(CategoryChart chart, long customers, String name) {
         var file = "speed-%s-%d.png".formatted(name, customers);
         try (var picture = new ByteArrayOutputStream()) {
-            BitmapEncoder.saveBitmap(chart, picture, BitmapEncoder.BitmapFormat.PNG);
+            ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", picture);
             folder.write(file, picture.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -41,7 +41,9 @@ public final class SpeedReport {
                 page.append(new SpeedTables(results, customers));
                 plots.of(customers).forEach(plot -> page.append("\n![%s](%s)\n".formatted(plot.title(), plot.file())));
             }
-            page.append(new SideTables(side));
+            if (plan.latencies()) {
+                page.append(new SideTables(side));
+            }
         });
         folder.write("speed.md", page.toString());
     }
@@ -59,7 +61,8 @@ public final class SpeedReport {
                 | machine | |
                 |---|---|
                 %s
-                """.formatted(LocalDate.now(ZoneOffset.UTC), plan.rounds(), plan.duration().toSeconds(), facts);
+                """.formatted(
+                LocalDate.now(ZoneOffset.UTC), plan.rounds(), plan.duration().toSeconds(), facts);
     }
 
     private String csv() {

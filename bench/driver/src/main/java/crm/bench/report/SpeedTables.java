@@ -30,8 +30,8 @@ final class SpeedTables {
     public String toString() {
         return "\nRequests per second; B is the bound that follows from the first two columns.\n\n"
                 + head("| operation | at once |", " B |")
-                + lines(cell -> targets(target -> results.perSecond(cell, target), "%,.0f")
-                        + " " + text(results.bound(cell), "%,.0f") + " |")
+                + lines(cell -> targets(target -> results.perSecond(cell, target), "%,.0f") + " "
+                        + text(results.bound(cell), "%,.0f") + " |")
                 + "\nWhat the service reaches of B, and what the gateway leaves of the service's figure.\n\n"
                 + "| operation | at once | service / B | required | gateway / service | required |\n|---|--:|--:|--:|--:|--:|\n"
                 + lines(this::shares)
@@ -69,8 +69,8 @@ final class SpeedTables {
 
     private String lines(Function<Cell, String> columns) {
         return cells.stream()
-                .map(cell -> "| %s | %d |".formatted(cell.operation().label(), cell.concurrency())
-                        + columns.apply(cell) + "\n")
+                .map(cell -> "| %s | %d |".formatted(cell.operation().label(), cell.concurrency()) + columns.apply(cell)
+                        + "\n")
                 .collect(Collectors.joining());
     }
 
@@ -84,7 +84,8 @@ final class SpeedTables {
         var names = Arrays.stream(Target.values())
                 .map(target -> " " + target.label() + " |")
                 .collect(Collectors.joining());
-        return first + names + last + "\n|---|" + "--:|".repeat(Target.values().length + (last.isEmpty() ? 1 : 2)) + "\n";
+        return first + names + last + "\n|---|" + "--:|".repeat(Target.values().length + (last.isEmpty() ? 1 : 2))
+                + "\n";
     }
 
     private static String verdict(Optional<Spread> share, double required) {

@@ -15,7 +15,9 @@ record AnswerSizes(Map<Operation, Integer> bytes) {
         var path = "/v1/customers/" + CustomerData.id(customers / 2);
         var bytes = new EnumMap<Operation, Integer>(Operation.class);
         bytes.put(Operation.READ, service.get(path).body().length);
-        bytes.put(Operation.CREATE, service.post("/v1/customers", """
+        bytes.put(
+                Operation.CREATE,
+                service.post("/v1/customers", """
                 {"kind":"person","givenName":"Anna","familyName":"Weber","birthDate":"1984-05-17",
                  "emails":[{"address":"customer.%1$s-31-1000@example.com"}],"phones":[{"number":"+491512345678"}],
                  "addresses":[{"street":"Lindenallee 5","city":"Berlin","postalCode":"10115","country":"DE"}],
@@ -26,8 +28,11 @@ record AnswerSizes(Map<Operation, Integer> bytes) {
                  "attributes":{"bench":"%s-1000"}}""".formatted(run)).body().length);
         bytes.put(
                 Operation.PAGE,
-                service.get("/v1/customers?filter=country==DE&sort=-createdAt&limit=50").body().length);
-        bytes.put(Operation.SEARCH, service.get("/v1/customers?q=Weber&limit=50").body().length);
+                service.get("/v1/customers?filter=country==DE&sort=-createdAt&limit=50")
+                        .body()
+                        .length);
+        bytes.put(
+                Operation.SEARCH, service.get("/v1/customers?q=Weber&limit=50").body().length);
         return new AnswerSizes(bytes);
     }
 

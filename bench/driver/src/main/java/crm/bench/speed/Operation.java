@@ -13,8 +13,7 @@ public enum Operation {
     SEARCH("search", OptionalDouble.empty(), List.of("search.sql")),
     MIXED(
             "mixed: 70 % read, 20 % page, 10 % write",
-            OptionalDouble.empty(),
-            List.of("read.sql@70", "page.sql@20", "create.sql@5", "update.sql@5"));
+            OptionalDouble.empty(), List.of("read.sql@70", "page.sql@20", "create.sql@5", "update.sql@5"));
 
     private final String label;
     private final OptionalDouble requiredShare;

@@ -23,7 +23,9 @@ public record PageWalk(String filter, String sort, int pages, double first, doub
             List.of("createdAt=ge=2024-09-01T00:00:00Z", "displayName"));
 
     static List<PageWalk> measure(ApiClient service) {
-        return LISTS.stream().map(list -> walk(service, list.get(0), list.get(1))).toList();
+        return LISTS.stream()
+                .map(list -> walk(service, list.get(0), list.get(1)))
+                .toList();
     }
 
     /** How many times as long a page at the far end takes. */

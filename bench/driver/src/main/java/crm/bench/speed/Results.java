@@ -52,8 +52,8 @@ public final class Results {
     public Optional<Spread> shareThroughGateway(Cell cell) {
         return perRound(
                 cell,
-                round -> round.getOrDefault(Target.GATEWAY, Double.NaN)
-                        / round.getOrDefault(Target.DIRECT, Double.NaN));
+                round ->
+                        round.getOrDefault(Target.GATEWAY, Double.NaN) / round.getOrDefault(Target.DIRECT, Double.NaN));
     }
 
     private static double bound(Map<Target, Double> round) {
@@ -71,10 +71,9 @@ public final class Results {
     private Optional<Spread> perRound(Cell cell, ToDoubleFunction<Map<Target, Double>> figure) {
         var rounds = of(cell).stream()
                 .collect(Collectors.groupingBy(
-                        Measurement::round,
-                        Collectors.toMap(
-                                Measurement::target,
-                                measurement -> measurement.result().perSecond())));
+                        Measurement::round, Collectors.toMap(Measurement::target, measurement -> measurement
+                                .result()
+                                .perSecond())));
         return spread(rounds.values().stream().map(figure::applyAsDouble).toList());
     }
 

@@ -46,7 +46,8 @@ public record SearchLatency(String kind, String example, double p50, double p99)
         var people = new ArrayList<JsonNode>();
         for (int at = 0; people.size() < 50; at++) {
             long number = 1 + at * PRIME % customers;
-            var customer = service.get("/v1/customers/" + CustomerData.id(number)).json();
+            var customer =
+                    service.get("/v1/customers/" + CustomerData.id(number)).json();
             if (customer.path("familyName").asText().matches("\\p{ASCII}{5,}")) {
                 people.add(customer);
             }
@@ -59,7 +60,9 @@ public record SearchLatency(String kind, String example, double p50, double p99)
         kinds.put(
                 "beginning of a name",
                 at -> of(people, at).path("familyName").asText().substring(0, 3));
-        kinds.put("name with a typing error", at -> mistyped(of(people, at).path("familyName").asText()));
+        kinds.put(
+                "name with a typing error",
+                at -> mistyped(of(people, at).path("familyName").asText()));
         kinds.put("e-mail address", at -> of(people, at).at("/emails/0/address").asText());
         kinds.put("phone number", at -> of(people, at).at("/phones/0/number").asText());
         kinds.put("external id", at -> of(people, at).at("/externalIds/erp").asText());

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param rounds in each of which every target is driven once
  * @param duration of one run
+ * @param latencies whether searches and long lists are measured too
  */
 public record SpeedPlan(
         List<Long> customers,
@@ -15,7 +16,8 @@ public record SpeedPlan(
         Duration duration,
         List<Integer> concurrency,
         List<Operation> operations,
-        List<Target> targets) {
+        List<Target> targets,
+        boolean latencies) {
     private static final Duration WARM_UP = Duration.ofSeconds(3);
 
     /** How long each target is driven before it counts. */

@@ -9,6 +9,7 @@ import crm.devstack.layout.Progress;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Size by size, operation by operation, the targets in turn. */
@@ -54,13 +55,17 @@ public final class SpeedRun {
     }
 
     private SideResults sideResults(long customers) {
+        if (!plan.latencies()) {
+            return new SideResults(List.of(), List.of());
+        }
         progress.say("Searching, and leafing through long lists");
         var service = service();
         return new SideResults(SearchLatency.measure(service, customers), PageWalk.measure(service));
     }
 
     private void measure(long customers, Database database, Runnable whenMeasured) {
-        var sizes = AnswerSizes.measure(service(), customers, "r" + Instant.now().toEpochMilli());
+        var sizes =
+                AnswerSizes.measure(service(), customers, "r" + Instant.now().toEpochMilli());
         var workbench = new Workbench(folder, customers);
         var targets = new Targets(system, database, constant, workbench, customers, sizes);
         for (var operation : plan.operations()) {

@@ -48,19 +48,23 @@ final class Targets {
         if (operation.changes()) {
             workbench.versions(database);
         }
-        var result = switch (target) {
-            case CONSTANT -> wrk(constant, "constant", operation, load);
-            case POSTGRESQL -> pgbench(operation, load);
-            case DIRECT -> wrk(system.ports().http(Part.CUSTOMER_SERVICE), "api", operation, load);
-            case GATEWAY -> wrk(system.ports().gateway(), "api", operation, load);
-        };
+        var result =
+                switch (target) {
+                    case CONSTANT -> wrk(constant, "constant", operation, load);
+                    case POSTGRESQL -> pgbench(operation, load);
+                    case DIRECT -> wrk(system.ports().http(Part.CUSTOMER_SERVICE), "api", operation, load);
+                    case GATEWAY -> wrk(system.ports().gateway(), "api", operation, load);
+                };
         Rest.await(() -> database.number("select count(*) from outbox where " + UNSENT) == 0, PATIENCE);
         return result;
     }
 
     private Throughput wrk(String url, String target, Operation operation, Load load) {
         var arguments = new ArrayList<>(List.of(
-                target, operation.shortName(), Long.toString(customers), "r" + Instant.now().toEpochMilli()));
+                target,
+                operation.shortName(),
+                Long.toString(customers),
+                "r" + Instant.now().toEpochMilli()));
         arguments.addAll(sizes.arguments());
         return new Wrk(workbench.file("load.lua"), workbench.folder()).run(url, load, arguments);
     }
@@ -71,12 +75,18 @@ final class Targets {
                 .map(script -> workbench.folder() + "/" + script)
                 .toList();
         var variables = Map.of(
-                "customers", customers,
-                "sample", workbench.sample(),
-                "stride", workbench.stride(),
-                "run", Instant.now().getEpochSecond(),
-                "created", 0L,
-                "changed", 0L);
+                "customers",
+                customers,
+                "sample",
+                workbench.sample(),
+                "stride",
+                workbench.stride(),
+                "run",
+                Instant.now().getEpochSecond(),
+                "created",
+                0L,
+                "changed",
+                0L);
         return system.withoutCustomerService(() -> {
             var result = new Pgbench(system.ports()).run(scripts, variables, load);
             database.execute("delete from outbox where " + UNSENT);

@@ -16,8 +16,7 @@ final class Workbench {
 
     private static final List<String> SCRIPTS =
             List.of("load.lua", "read.sql", "create.sql", "update.sql", "page.sql", "search.sql");
-    private static final List<String> GIVEN =
-            List.of("Anna", "Marna", "Jona", "Lina", "Kana", "Pena", "Mina", "Hanna");
+    private static final List<String> GIVEN = List.of("Anna", "Marna", "Jona", "Lina", "Kana", "Pena", "Mina", "Hanna");
     private static final List<String> FAMILY =
             List.of("Schmier", "Weber", "Hoffer", "Fischer", "Becker", "Berger", "Steiner", "Wolfer");
 

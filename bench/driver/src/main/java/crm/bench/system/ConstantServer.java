@@ -88,8 +88,12 @@ public final class ConstantServer implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var request = HttpRequest.newBuilder(URI.create(url + "/constant/2")).build();
-            return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode() == OK;
+            var request =
+                    HttpRequest.newBuilder(URI.create(url + "/constant/2")).build();
+            return HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.discarding())
+                            .statusCode()
+                    == OK;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

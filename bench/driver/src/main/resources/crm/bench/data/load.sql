@@ -34,10 +34,10 @@ select c.*,
             else g.words || f.words end as name_words,
        f.words[1] as family_word,
        g.words[1] as given_word,
-       (array['example.com', 'mail.example', 'post.example', 'example.org'])[1 + n % 4] as domain,
+       (array['example.com', 'mail.example', 'post.example', 'example.org'])[1 + c.n % 4] as domain,
        (array['DE', 'FR', 'GB', 'US', 'CH', 'AT', 'IT', 'CN'])[country] as country_code,
        (array['+4915', '+3361', '+4477', '+1212', '+4179', '+4366', '+3932', '+8613'])[country]
-           || lpad((n + 10000000)::text, 8, '0') as phone,
+           || lpad((c.n + 10000000)::text, 8, '0') as phone,
        (array['de', 'fr', 'en', 'en', 'de-CH', 'de', 'it', 'zh'])[country] as language
 from bench_customer c
 join bench_given g on g.n = c.given
@@ -51,8 +51,8 @@ insert into customer (id, version, kind, display_name, display_name_given, given
     email_addresses, phone_numbers, search_words)
 select id, 1, case when is_organization then 'organization' else 'person' end, display_name, is_organization,
        given_name, family_name, null, case when has_birth_date and not is_organization then date '1940-01-01' + days end,
-       jsonb_build_array(jsonb_build_object('address', email, 'primary', true)),
-       jsonb_build_array(jsonb_build_object('number', phone, 'primary', true)),
+       jsonb_build_array(jsonb_build_object('address', email, 'entered', email, 'primary', true)),
+       jsonb_build_array(jsonb_build_object('number', phone, 'entered', phone, 'primary', true)),
        jsonb_build_array(jsonb_build_object('street', 'Lindenallee ' || 1 + n % 200, 'city', cities.name, 'postalCode',
            lpad((n % 90000 + 10000)::text, 5, '0'), 'country', country_code, 'primary', true)),
        language, 'Europe/Berlin',
