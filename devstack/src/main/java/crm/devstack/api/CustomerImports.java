@@ -65,7 +65,8 @@ public final class CustomerImports {
         return answer.body().lines().toList();
     }
 
-    private ImportState state(String id) {
+    /** How far the job is. */
+    public ImportState state(String id) {
         var answer = get(PATH + "/" + id, "application/json");
         require(answer, OK, "The import cannot be followed");
         return ImportState.of(Http.json(answer));

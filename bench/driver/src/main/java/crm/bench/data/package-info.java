@@ -1,0 +1,2 @@
+/** Customers in any number, loaded straight into the database. */
+package crm.bench.data;

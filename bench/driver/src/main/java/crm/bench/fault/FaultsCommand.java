@@ -1,0 +1,89 @@
+package crm.bench.fault;
+
+import crm.bench.session.Session;
+import crm.bench.session.SystemUnderTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Plays the faults and writes what became of the acknowledged work. */
+@Command(
+        name = "faults",
+        mixinStandardHelpOptions = true,
+        description =
+                "Kills parts under load and looks for everything that was acknowledged; exit code 1 when a check fails.")
+public final class FaultsCommand implements Callable<Integer> {
+    @Option(names = "--rows", defaultValue = "200000", description = "rows of the import (${DEFAULT-VALUE})")
+    private int rows;
+
+    @Option(names = "--creates", defaultValue = "5000", description = "single creates, at least (${DEFAULT-VALUE})")
+    private int creates;
+
+    @Option(
+            names = "--connections",
+            defaultValue = "8",
+            description = "clients with a connection each (${DEFAULT-VALUE})")
+    private int connections;
+
+    @Option(names = "--rate", defaultValue = "200", description = "creates in a second (${DEFAULT-VALUE})")
+    private int rate;
+
+    @Option(
+            names = "--only",
+            split = ",",
+            description = "import, creates, gateway, kafka, postgresql, disk; otherwise all")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--offset",
+            defaultValue = "7000",
+            description = "of the ports, if the system is not running (${DEFAULT-VALUE})")
+    private int offset;
+
+    @Override
+    public Integer call() {
+        try (var system = new SystemUnderTest("faults", offset, System.out::println)) {
+            var stage = new Stage(
+                    system.stack(),
+                    system.home(),
+                    new Session(system.stack().ports()),
+                    rows,
+                    creates,
+                    connections,
+                    rate,
+                    Long.toString(System.currentTimeMillis(), Character.MAX_RADIX),
+                    line -> System.out.println("  " + line));
+            var report = new FaultReport(played(stage));
+            report.write(system.report("faults.md"));
+            System.out.println(report.text());
+            return report.outcomes().stream().allMatch(Outcome::passed) ? 0 : 1;
+        }
+    }
+
+    private List<Outcome> played(Stage stage) {
+        var outcomes = new ArrayList<Outcome>();
+        for (var scenario : Scenarios.all()) {
+            if (only.isEmpty() || only.contains(scenario.name())) {
+                System.out.println(scenario.title());
+                outcomes.add(played(scenario, stage));
+                System.out.println("  " + outcomes.get(outcomes.size() - 1).verdict());
+            }
+        }
+        return outcomes;
+    }
+
+    /** One scenario that breaks off keeps none of the others from being played. */
+    private static Outcome played(Scenario scenario, Stage stage) {
+        try {
+            return scenario.play(stage);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Outcome.failed(scenario.title(), "interrupted");
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            return Outcome.failed(scenario.title(), e.toString());
+        }
+    }
+}

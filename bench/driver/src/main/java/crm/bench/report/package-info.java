@@ -1,0 +1,2 @@
+/** Tables, plots and raw figures. */
+package crm.bench.report;

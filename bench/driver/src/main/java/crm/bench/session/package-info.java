@@ -1,0 +1,2 @@
+/** A system under test and its API, as any client calls it. */
+package crm.bench.session;

@@ -1,0 +1,68 @@
+package crm.bench.system;
+
+import crm.devstack.layout.Checkout;
+import crm.devstack.layout.Home;
+import crm.devstack.layout.Part;
+import crm.devstack.layout.Ports;
+import crm.devstack.layout.Progress;
+import crm.devstack.stack.CrmStack;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/** A whole system of the benchmark's own, in the folder {@code CRM_HOME}. */
+public final class BenchSystem implements AutoCloseable {
+    private static final String USER = "admin";
+
+    private final CrmStack stack;
+    private final Home home;
+    private final Progress progress;
+    private final boolean kept;
+
+    private BenchSystem(CrmStack stack, Home home, Progress progress, boolean kept) {
+        this.stack = stack;
+        this.home = home;
+        this.progress = progress;
+        this.kept = kept;
+    }
+
+    /**
+     * Starts the system, unless an earlier run has kept it.
+     *
+     * @param kept whether it stays when the benchmark ends
+     */
+    public static BenchSystem open(int offset, boolean kept, Progress progress) {
+        var home = new Home(Path.of(System.getenv("CRM_HOME")));
+        var stack = new CrmStack(Checkout.current(), home);
+        if (!stack.isSupervised()) {
+            progress.say("Starting the system in " + home.folder());
+            stack.up(new Ports(offset), progress, () -> {});
+        }
+        return new BenchSystem(stack, home, progress, kept);
+    }
+
+    public Ports ports() {
+        return stack.ports();
+    }
+
+    /** A token that may do everything, good for some minutes. */
+    public String token() {
+        return stack.token(USER);
+    }
+
+    /** Starts the customer service anew, which forgets what it remembered of its tables. */
+    public void restartCustomerService() {
+        stack.restart(Part.CUSTOMER_SERVICE, progress);
+    }
+
+    /** Does the work while the customer service stands still, so that it does not react to what is written. */
+    public <T> T withoutCustomerService(Supplier<T> work) {
+        return Pause.of(Part.CUSTOMER_SERVICE, home, work);
+    }
+
+    @Override
+    public void close() {
+        if (!kept) {
+            stack.down(progress);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package crm.bench.system;
+
+import crm.devstack.layout.Home;
+import crm.devstack.layout.Part;
+import crm.devstack.layout.StackFailed;
+import crm.devstack.process.PidFiles;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/** A part that stands still (SIGSTOP) while something is done. */
+final class Pause {
+
+    private Pause() {}
+
+    static <T> T of(Part part, Home home, Supplier<T> work) {
+        long process = new PidFiles(home)
+                .process(part)
+                .orElseThrow(() -> new StackFailed(part.label() + " is not running"))
+                .pid();
+        signal("STOP", process);
+        try {
+            return work.get();
+        } finally {
+            signal("CONT", process);
+        }
+    }
+
+    private static void signal(String name, long process) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, Long.toString(process))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new StackFailed("Process " + process + " takes no signal " + name);
+            }
+        } catch (IOException e) {
+            throw new StackFailed("Cannot signal process " + process + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailed("Interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package crm.bench.soak;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SoakVerdictTest {
+    private static final int CLIENTS = 8;
+
+    @Test
+    void aSystemThatStaysAsItWasPasses() {
+        assertEquals(List.of(), faults(sample(9, 999, 9), sample(9, 999, 9), sample(100, 20, 5), sample(115, 28, 13)));
+    }
+
+    @Test
+    void memoryIsComparedWithThatOfTheThirdMinute() {
+        assertEquals(
+                List.of("gateway weighs 1.16 times what it did"),
+                faults(sample(116, 9, 9), sample(116, 9, 9), sample(100, 9, 9), sample(116, 9, 9)));
+    }
+
+    @Test
+    void connectionsBeyondThoseOfTheClientsAreLeaks() {
+        assertEquals(
+                List.of("gateway has 9 connections more", "customer has 14 connections to PostgreSQL"),
+                faults(sample(9, 9, 5), sample(9, 9, 5), sample(9, 20, 5), sample(9, 29, 14)));
+    }
+
+    @Test
+    void anErrorIsAFault() {
+        var sample = new Sample(1, List.of(), Map.of(), 10, Map.of("GET answered 500", 2));
+
+        assertEquals(List.of("2 times: GET answered 500"), new SoakVerdict(List.of(sample), CLIENTS).faults());
+    }
+
+    private static List<String> faults(Sample... samples) {
+        return new SoakVerdict(List.of(samples), CLIENTS).faults();
+    }
+
+    private static Sample sample(long memory, long sockets, long databaseConnections) {
+        return new Sample(
+                1,
+                List.of(new Sample.Weight("gateway", memory, sockets)),
+                Map.of("customer", databaseConnections),
+                0,
+                Map.of());
+    }
+}
