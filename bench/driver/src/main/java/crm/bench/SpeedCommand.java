@@ -55,7 +55,8 @@ final class SpeedCommand implements Runnable {
 
     @Override
     public void run() {
-        var plan = new SpeedPlan(customers, rounds, Duration.ofSeconds(seconds), concurrency, operations, targets, !withoutLatencies);
+        var plan = new SpeedPlan(
+                customers, rounds, Duration.ofSeconds(seconds), concurrency, operations, targets, !withoutLatencies);
         var home = Path.of(System.getenv("CRM_HOME"));
         var progress = SystemOptions.progress();
         try (var system = options.open();

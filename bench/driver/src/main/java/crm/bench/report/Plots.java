@@ -102,7 +102,8 @@ final class Plots {
                 name,
                 names(cells),
                 known.stream()
-                        .map(spread -> (Number) Math.max(LEAST, spread.map(Spread::median).orElse(0.0)))
+                        .map(spread -> (Number)
+                                Math.max(LEAST, spread.map(Spread::median).orElse(0.0)))
                         .toList());
     }
 
