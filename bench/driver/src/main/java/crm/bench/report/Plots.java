@@ -25,6 +25,8 @@ final class Plots {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 480;
     private static final int PERCENT = 100;
+    /** Zero has no place on a logarithmic axis. */
+    private static final double LEAST = 0.1;
 
     /** A picture in the report's folder. */
     record Plot(String title, String file) {}
@@ -64,6 +66,7 @@ final class Plots {
     private static CategoryChart byTarget(String title, String unit, List<Cell> cells, Figure figure) {
         var chart = chart(title, unit);
         chart.getStyler().setYAxisLogarithmic(true);
+        chart.getStyler().setYAxisMin(LEAST);
         for (var target : Target.values()) {
             add(chart, target.label(), cells, cell -> figure.of(cell, target));
         }
@@ -99,7 +102,8 @@ final class Plots {
                 name,
                 names(cells),
                 known.stream()
-                        .map(spread -> (Number) spread.map(Spread::median).orElse(0.0))
+                        .map(spread -> (Number)
+                                Math.max(LEAST, spread.map(Spread::median).orElse(0.0)))
                         .toList());
     }
 

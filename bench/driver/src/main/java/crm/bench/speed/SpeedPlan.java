@@ -18,10 +18,6 @@ public record SpeedPlan(
         List<Operation> operations,
         List<Target> targets,
         boolean latencies) {
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
-
     /** How long each target is driven before it counts. */
-    Duration warmUp() {
-        return duration.compareTo(WARM_UP) < 0 ? duration : WARM_UP;
-    }
+    static final Duration WARM_UP = Duration.ofSeconds(5);
 }

@@ -79,7 +79,7 @@ public final class SpeedRun {
 
     private void measure(Cell cell, Targets targets) {
         for (var target : plan.targets()) {
-            targets.drive(target, cell.operation(), new Load(cell.concurrency(), plan.warmUp()));
+            targets.drive(target, cell.operation(), new Load(cell.concurrency(), SpeedPlan.WARM_UP));
         }
         for (int round = 1; round <= plan.rounds(); round++) {
             for (var target : plan.targets()) {

@@ -38,6 +38,7 @@ final class Workbench {
         }
         write("names", names());
         write("searches", FAMILY);
+        write("versions", List.of());
     }
 
     Path folder() {

@@ -41,7 +41,9 @@ public final class ConstantServer implements AutoCloseable {
                 .redirectInput(new File("/dev/null"));
         builder.environment().put("CRM_HTTP_PORT", Integer.toString(port));
         try {
-            var server = new ConstantServer(builder.start(), "http://localhost:" + port);
+            var process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+            var server = new ConstantServer(process, "http://localhost:" + port);
             server.awaitReady(log);
             return server;
         } catch (IOException e) {

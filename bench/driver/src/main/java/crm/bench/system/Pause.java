@@ -17,11 +17,15 @@ final class Pause {
                 .process(part)
                 .orElseThrow(() -> new StackFailed(part.label() + " is not running"))
                 .pid();
+        // Also when somebody ends the benchmark in the meantime.
+        var end = new Thread(() -> signal("CONT", process));
+        Runtime.getRuntime().addShutdownHook(end);
         signal("STOP", process);
         try {
             return work.get();
         } finally {
             signal("CONT", process);
+            Runtime.getRuntime().removeShutdownHook(end);
         }
     }
 

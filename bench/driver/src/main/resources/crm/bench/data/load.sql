@@ -36,7 +36,7 @@ select c.*,
        g.words[1] as given_word,
        (array['example.com', 'mail.example', 'post.example', 'example.org'])[1 + c.n % 4] as domain,
        (array['DE', 'FR', 'GB', 'US', 'CH', 'AT', 'IT', 'CN'])[country] as country_code,
-       (array['+4915', '+3361', '+4477', '+1212', '+4179', '+4366', '+3932', '+8613'])[country]
+       (array['+4930', '+336', '+4477', '+121', '+417', '+4366', '+3932', '+86138'])[country]
            || lpad((c.n + 10000000)::text, 8, '0') as phone,
        (array['de', 'fr', 'en', 'en', 'de-CH', 'de', 'it', 'zh'])[country] as language
 from bench_customer c

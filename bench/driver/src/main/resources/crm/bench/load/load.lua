@@ -65,7 +65,7 @@ function work.create()
   local key = string.format("%s-%d-%d", run, number, created)
   local body = string.format(
     '{"kind":"person","givenName":"%s","familyName":"%s","birthDate":"1984-05-17",'
-      .. '"emails":[{"address":"%s.%s@example.com"}],"phones":[{"number":"+4915%08d"}],'
+      .. '"emails":[{"address":"%s.%s@example.com"}],"phones":[{"number":"+4930%08d"}],'
       .. '"addresses":[{"street":"Lindenallee %d","city":"Berlin","postalCode":"10115","country":"DE"}],'
       .. '"language":"de","timeZone":"Europe/Berlin","tags":["tag-1","vip"],"attributes":{"shoeSize":38},'
       .. '"externalIds":{"bench":"%s"},"source":"web-shop","owner":"rep-1"}',

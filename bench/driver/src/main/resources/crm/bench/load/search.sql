@@ -25,5 +25,5 @@ cross join lateral (
        and (similarity(word, asked.word) >= 0.3
             or levenshtein(word, asked.word) <= case when length(asked.word) < 5 then 1 else 2 end)
      order by likeness desc, word limit :spellings::bigint)) as alike;
-select c1_0.id,c1_0.country,c1_0.created_at,c1_0.display_name,c1_0.kind,c1_0.display_name_given,c1_0.given_name,c1_0.family_name,c1_0.gender,c1_0.birth_date,c1_0.emails,c1_0.phones,c1_0.addresses,c1_0.language,c1_0.time_zone,c1_0.tags,c1_0.attributes,c1_0.external_ids,c1_0.source,c1_0.owner,c1_0.updated_at,c1_0.version from customer c1_0 where (c1_0.search_words&&array[(array['schmier', 'weber', 'hoffer', 'fischer', 'becker', 'berger', 'steiner', 'wolfer'])[:n::integer]]::varchar[]) order by c1_0.id desc fetch first :rows::bigint rows only;
+select c1_0.id,c1_0.country,c1_0.created_at,c1_0.display_name,c1_0.kind,c1_0.display_name_given,c1_0.given_name,c1_0.family_name,c1_0.gender,c1_0.birth_date,c1_0.emails,c1_0.phones,c1_0.addresses,c1_0.language,c1_0.time_zone,c1_0.tags,c1_0.attributes,c1_0.external_ids,c1_0.source,c1_0.owner,c1_0.updated_at,c1_0.version from customer c1_0 where (c1_0.search_words&&array[(array['schmier', 'weber', 'hoffer', 'fischer', 'becker', 'berger', 'steiner', 'wolfer'])[:n::integer]]::varchar[]) order by c1_0.id desc fetch first :rows rows only;
 commit;
