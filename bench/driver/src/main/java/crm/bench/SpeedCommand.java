@@ -33,6 +33,13 @@ final class SpeedCommand implements Runnable {
     @Option(names = "--seconds", defaultValue = "5", paramLabel = "N", description = "Length of one run.")
     private int seconds;
 
+    @Option(
+            names = "--warm-up",
+            defaultValue = "20",
+            paramLabel = "SECONDS",
+            description = "For each target before each operation.")
+    private int warmUp;
+
     @Option(names = "--concurrency", split = ",", defaultValue = "1,8,32", paramLabel = "N")
     private List<Integer> concurrency;
 
@@ -56,7 +63,14 @@ final class SpeedCommand implements Runnable {
     @Override
     public void run() {
         var plan = new SpeedPlan(
-                customers, rounds, Duration.ofSeconds(seconds), concurrency, operations, targets, !withoutLatencies);
+                customers,
+                rounds,
+                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(warmUp),
+                concurrency,
+                operations,
+                targets,
+                !withoutLatencies);
         var home = Path.of(System.getenv("CRM_HOME"));
         var progress = SystemOptions.progress();
         try (var system = options.open();

@@ -96,7 +96,6 @@ public class CustomerService {
     }
 
     /** Reads a page of customers. */
-    @Transactional(TxType.SUPPORTS)
     public Page<CustomerView> list(ListQuery query) {
         return keyset.page(Customer.class, query, CustomerView::of);
     }

@@ -78,14 +78,18 @@ final class Plots {
         add(chart, "service / B", cells, cell -> percent(results.shareOfBound(cell)));
         add(chart, "gateway / service", cells, cell -> percent(results.shareThroughGateway(cell)));
         var names = names(cells);
-        var required = cells.stream()
-                .map(cell -> (Number) (cell.operation().requiredShare().orElse(0) * PERCENT))
-                .toList();
+        var required = cells.stream().map(Plots::required).toList();
         if (!cells.isEmpty()) {
             chart.addSeries("required of B", names, required)
                     .setChartCategorySeriesRenderStyle(CategorySeries.CategorySeriesRenderStyle.Scatter);
         }
         return chart;
+    }
+
+    /** Null, which is not drawn, where nothing is required. */
+    private static Number required(Cell cell) {
+        var share = cell.operation().requiredShare();
+        return share.isPresent() ? share.getAsDouble() * PERCENT : null;
     }
 
     private static Optional<Spread> percent(Optional<Spread> share) {

@@ -8,16 +8,15 @@ import java.util.List;
  *
  * @param rounds in each of which every target is driven once
  * @param duration of one run
+ * @param warmUp how long each target is driven before an operation's figures count
  * @param latencies whether searches and long lists are measured too
  */
 public record SpeedPlan(
         List<Long> customers,
         int rounds,
         Duration duration,
+        Duration warmUp,
         List<Integer> concurrency,
         List<Operation> operations,
         List<Target> targets,
-        boolean latencies) {
-    /** How long each target is driven before it counts. */
-    static final Duration WARM_UP = Duration.ofSeconds(5);
-}
+        boolean latencies) {}

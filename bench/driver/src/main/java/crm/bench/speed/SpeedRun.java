@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** Size by size, operation by operation, the targets in turn. */
 public final class SpeedRun {
+    private static final int WARM_UP_CONCURRENCY = 8;
+
     private final SpeedPlan plan;
     private final BenchSystem system;
     private final String constant;
@@ -69,6 +71,7 @@ public final class SpeedRun {
         var workbench = new Workbench(folder, customers);
         var targets = new Targets(system, database, constant, workbench, customers, sizes);
         for (var operation : plan.operations()) {
+            warmUp(customers, operation, targets);
             for (var concurrency : plan.concurrency()) {
                 measure(new Cell(customers, operation, concurrency), targets);
                 whenMeasured.run();
@@ -77,10 +80,15 @@ public final class SpeedRun {
         }
     }
 
-    private void measure(Cell cell, Targets targets) {
+    /** A JVM that was just started is slow for thousands of requests. */
+    private void warmUp(long customers, Operation operation, Targets targets) {
+        progress.say("%,d customers, %s, warming up".formatted(customers, operation.shortName()));
         for (var target : plan.targets()) {
-            targets.drive(target, cell.operation(), new Load(cell.concurrency(), SpeedPlan.WARM_UP));
+            targets.drive(target, operation, new Load(WARM_UP_CONCURRENCY, plan.warmUp()));
         }
+    }
+
+    private void measure(Cell cell, Targets targets) {
         for (int round = 1; round <= plan.rounds(); round++) {
             for (var target : plan.targets()) {
                 var result = targets.drive(target, cell.operation(), new Load(cell.concurrency(), plan.duration()));

@@ -6,12 +6,15 @@
 -- files "token", "names" (given and family name a line), "searches" (a query a line) and "versions" (number and version of
 -- the customers that are changed, a line each); the threads share the latter out among them.
 
-local threads = 0
+local threads = {}
 
 function setup(thread)
-  thread:set("number", threads)
-  threads = threads + 1
+  thread:set("number", #threads)
+  threads[#threads + 1] = thread
 end
+
+-- The first answer that is none of success; seen where answers are looked at.
+refusal = ""
 
 local target, customers, run
 local size = {}
@@ -92,7 +95,10 @@ function work.mixed()
   return work.update()
 end
 
-local function remember(status, answer)
+local function remember(status, answer, body)
+  if status >= 300 and refusal == "" then
+    refusal = status .. " " .. body
+  end
   if pending then
     for name, value in pairs(answer) do
       if name:lower() == "etag" then
@@ -135,4 +141,9 @@ function done(summary, latency, requests)
     "summary: requests=%d duration=%d refused=%d unanswered=%d p50=%d p99=%d",
     summary.requests, summary.duration, errors.status, errors.connect + errors.read + errors.write + errors.timeout,
     latency:percentile(50), latency:percentile(99)))
+  for _, thread in ipairs(threads) do
+    if thread:get("refusal") ~= "" then
+      print(thread:get("refusal"))
+    end
+  end
 end
