@@ -55,6 +55,16 @@ public final class ApiClient {
         return send(request(path));
     }
 
+    /** Whether there is an answer of success. */
+    boolean answers(String path) {
+        try {
+            get(path);
+            return true;
+        } catch (StackFailed e) {
+            return false;
+        }
+    }
+
     Answer post(String path, String json) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
     }
