@@ -139,7 +139,11 @@ class EventFeedTest {
         for (var query : List.of(
                 "select 1 from outbox where number is null and not restated",
                 "select number from outbox where aggregatetype = 'platform' and number > 5 order by number limit 50")) {
-            var plan = QuarkusTransaction.requiringNew().call(() -> String.join("\n", sql.column("explain " + query)));
+            // Whatever other tests left unnumbered: that there is an index to use, not that a short table needs it.
+            var plan = QuarkusTransaction.requiringNew().call(() -> {
+                sql.column("select set_config('enable_seqscan', 'off', true)");
+                return String.join("\n", sql.column("explain " + query));
+            });
             assertTrue(plan.contains("Index") || plan.contains("rows=1 "), plan);
         }
     }
