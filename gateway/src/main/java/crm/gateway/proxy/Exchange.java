@@ -104,9 +104,16 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
 
     private void report(boolean failed) {
         firstByte.over();
-        if (!failed) {
+        if (failed) {
+            // A client's leaving ends the exchange before we hear that it was the client: see in the next turn.
+            routing.vertx().runOnContext(nextTurn -> reportFailure());
+        } else {
             backend.breaker().succeeded();
-        } else if (clientGone || body.isTooLarge()) {
+        }
+    }
+
+    private void reportFailure() {
+        if (clientGone || routing.response().closed() || body.isTooLarge()) {
             backend.breaker().abandoned();
         } else {
             backend.breaker().failed();

@@ -101,6 +101,16 @@ final class Edge implements AutoCloseable {
         }
     }
 
+    /** A request that is on its way, authorised; whoever closes the connection does not wait for the answer. */
+    Socket ask(String method, String path, String body) throws IOException {
+        var socket = new Socket("localhost", port());
+        var request =
+                method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + realm.token("ann")
+                        + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        return socket;
+    }
+
     /** A service that tells what arrived. */
     static void echo(HttpServerRequest request) {
         var headers = new JsonObject();

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @WithTestResource(EdgeAddresses.class)
@@ -66,6 +69,29 @@ class OutageTest {
         }
 
         assertTrue(calls.get() < 10, "it was called " + calls);
+    }
+
+    /** With and without a reset, before and while the service answers. */
+    @ParameterizedTest
+    @CsvSource({"-1, 400", "0, 400", "-1, 0", "0, 0"})
+    void clientsThatLeaveSayNothingAboutTheService(int linger, int millis) throws IOException {
+        var calls = new AtomicInteger();
+        edge.service("customer", request -> {
+            calls.incrementAndGet();
+            edge.vertx().setTimer(millis + 1, late -> request.response().end("x".repeat(100_000)));
+        });
+        for (int round = 0; round < 8; round++) {
+            try (var first = edge.ask("GET", "/v1/things", "");
+                    var second = edge.ask("POST", "/v1/things", "{}")) {
+                int soFar = 2 * (round + 1);
+                Edge.eventually(() -> calls.get() == soFar);
+                first.setSoLinger(linger == 0, 0);
+                second.setSoLinger(linger == 0, 0);
+            }
+        }
+        for (int i = 0; i < 10; i++) {
+            assertEquals(200, edge.get("/v1/things").statusCode());
+        }
     }
 
     @Test
