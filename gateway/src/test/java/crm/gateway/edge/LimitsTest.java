@@ -1,6 +1,7 @@
 package crm.gateway.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,7 +32,9 @@ class LimitsTest {
             assertEquals(
                     "\"client\";q=5;w=3600",
                     refused.headers().firstValue("ratelimit-policy").orElseThrow());
-            assertEquals("720", refused.headers().firstValue("retry-after").orElseThrow());
+            int wait =
+                    Integer.parseInt(refused.headers().firstValue("retry-after").orElseThrow());
+            assertTrue(wait > 700 && wait <= 720, "five an hour is one in 720 s, less those that passed: " + wait);
             assertEquals(200, as(edge, "bob").statusCode());
         }
     }
