@@ -1,5 +1,6 @@
 package crm.analytics.facts;
 
+import crm.events.customer.CustomerState;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,4 +20,16 @@ record CustomerFact(
         String source,
         String country,
         Instant registeredAt,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    static CustomerFact of(CustomerState event) {
+        return new CustomerFact(
+                event.customerId(),
+                event.version(),
+                event.kind(),
+                event.source(),
+                event.country(),
+                event.createdAt(),
+                event.occurredAt());
+    }
+}

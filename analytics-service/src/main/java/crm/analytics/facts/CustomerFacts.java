@@ -4,8 +4,8 @@ import crm.events.customer.CustomerChanged;
 import crm.events.customer.CustomerRegistered;
 import crm.events.customer.CustomerRemoved;
 import crm.events.customer.CustomerRestated;
+import crm.platform.transaction.RunningTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 /**
@@ -18,38 +18,22 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class CustomerFacts {
 
-    private final TransactionSynchronizationRegistry transaction;
+    private final RunningTransaction transaction;
     private final CustomerFactStore store;
 
-    CustomerFacts(TransactionSynchronizationRegistry transaction, CustomerFactStore store) {
+    CustomerFacts(RunningTransaction transaction, CustomerFactStore store) {
         this.transaction = transaction;
         this.store = store;
     }
 
     @Transactional
     public void registered(CustomerRegistered event) {
-        unwritten()
-                .add(new CustomerFact(
-                        event.customerId(),
-                        event.version(),
-                        event.kind(),
-                        event.source(),
-                        event.country(),
-                        event.createdAt(),
-                        event.occurredAt()));
+        unwritten().add(CustomerFact.of(event));
     }
 
     @Transactional
     public void changed(CustomerChanged event) {
-        unwritten()
-                .add(new CustomerFact(
-                        event.customerId(),
-                        event.version(),
-                        event.kind(),
-                        event.source(),
-                        event.country(),
-                        event.createdAt(),
-                        event.occurredAt()));
+        unwritten().add(CustomerFact.of(event));
     }
 
     @Transactional
@@ -59,27 +43,13 @@ public class CustomerFacts {
 
     @Transactional
     public void restated(CustomerRestated event) {
-        unwritten()
-                .add(new CustomerFact(
-                        event.customerId(),
-                        event.version(),
-                        event.kind(),
-                        event.source(),
-                        event.country(),
-                        event.createdAt(),
-                        event.occurredAt()));
+        unwritten().add(CustomerFact.of(event));
         if (event.removedAt() != null) {
             unwritten().add(new Removal(event.customerId(), event.version(), event.removedAt()));
         }
     }
 
     private UnwrittenFacts unwritten() {
-        if (transaction.getResource(UnwrittenFacts.class) instanceof UnwrittenFacts running) {
-            return running;
-        }
-        var unwritten = new UnwrittenFacts(store);
-        transaction.putResource(UnwrittenFacts.class, unwritten);
-        transaction.registerInterposedSynchronization(unwritten);
-        return unwritten;
+        return transaction.companion(UnwrittenFacts.class, () -> new UnwrittenFacts(store));
     }
 }

@@ -7,13 +7,13 @@ import crm.platform.idempotency.Idempotent;
 import crm.platform.job.JobFields;
 import crm.platform.job.JobPage;
 import crm.platform.job.JobProgress;
+import crm.platform.job.JobResponse;
 import crm.platform.job.JobView;
 import crm.platform.job.Jobs;
 import crm.platform.job.ResultFile;
 import crm.platform.paging.ListParameters;
 import crm.platform.paging.ListResponse;
 import crm.platform.precondition.IfNoneMatch;
-import crm.platform.precondition.VersionedResponse;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -91,10 +90,7 @@ public class CustomerExportResource {
                             schema = @Schema(implementation = JobView.class),
                             examples = @ExampleObject(name = "accepted", value = ExportDocs.ACCEPTED)))
     public Response submit(@NotNull @Valid ExportOrder order) {
-        var job = exports.order(export.customers(), order);
-        return Response.accepted(job)
-                .location(URI.create(job.links().get("self")))
-                .build();
+        return JobResponse.accepted(exports.order(export.customers(), order));
     }
 
     @GET
@@ -134,8 +130,7 @@ public class CustomerExportResource {
             @Parameter(description = "The ETag that the caller has; 304 while nothing has moved.")
                     @HeaderParam(IfNoneMatch.HEADER)
                     String ifNoneMatch) {
-        var job = jobs.get(CustomerExport.KIND, id, PATH);
-        return VersionedResponse.read(IfNoneMatch.of(ifNoneMatch), job, job.version());
+        return JobResponse.read(ifNoneMatch, jobs.get(CustomerExport.KIND, id, PATH));
     }
 
     @GET
@@ -158,8 +153,7 @@ public class CustomerExportResource {
             description = "How far the export is.",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response cancel(@Parameter(description = ExportDocs.ID) @PathParam("id") UUID id) {
-        var job = jobs.cancel(CustomerExport.KIND, id, PATH);
-        return VersionedResponse.ok(job, job.version());
+        return JobResponse.changed(jobs.cancel(CustomerExport.KIND, id, PATH));
     }
 
     @GET

@@ -4,6 +4,7 @@ import crm.platform.idempotency.Idempotent;
 import crm.platform.job.JobFields;
 import crm.platform.job.JobPage;
 import crm.platform.job.JobProgress;
+import crm.platform.job.JobResponse;
 import crm.platform.job.JobView;
 import crm.platform.job.Jobs;
 import crm.platform.job.RowErrorFile;
@@ -11,7 +12,6 @@ import crm.platform.job.RowErrorPage;
 import crm.platform.paging.ListParameters;
 import crm.platform.paging.ListResponse;
 import crm.platform.precondition.IfNoneMatch;
-import crm.platform.precondition.VersionedResponse;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -30,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -51,7 +50,6 @@ public class CustomerImportResource {
 
     static final String PATH = "/v1/customer-imports";
     private static final String CSV = "text/csv";
-    private static final int SECONDS_BETWEEN_LOOKS = 1;
 
     private final ImportOrders orders;
     private final Jobs jobs;
@@ -92,10 +90,7 @@ public class CustomerImportResource {
                     @QueryParam("validateOnly")
                     Boolean validateOnly,
             MultipartFormDataInput form) {
-        var job = orders.submit(form.getValues(), Boolean.TRUE.equals(validateOnly));
-        return Response.accepted(job)
-                .location(URI.create(job.links().get("self")))
-                .build();
+        return JobResponse.accepted(orders.submit(form.getValues(), Boolean.TRUE.equals(validateOnly)));
     }
 
     @GET
@@ -138,13 +133,7 @@ public class CustomerImportResource {
             @Parameter(description = "The ETag that the caller has; 304 while nothing has moved.")
                     @HeaderParam(IfNoneMatch.HEADER)
                     String ifNoneMatch) {
-        var job = jobs.get(CustomerImport.KIND, id, PATH);
-        var response = VersionedResponse.read(IfNoneMatch.of(ifNoneMatch), job, job.version());
-        return job.state().isFinal()
-                ? response
-                : Response.fromResponse(response)
-                        .header(HttpHeaders.RETRY_AFTER, SECONDS_BETWEEN_LOOKS)
-                        .build();
+        return JobResponse.read(ifNoneMatch, jobs.get(CustomerImport.KIND, id, PATH));
     }
 
     @GET
@@ -167,8 +156,7 @@ public class CustomerImportResource {
             description = "How far the import is.",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response cancel(@Parameter(description = ImportDocs.ID) @PathParam("id") UUID id) {
-        var job = jobs.cancel(CustomerImport.KIND, id, PATH);
-        return VersionedResponse.ok(job, job.version());
+        return JobResponse.changed(jobs.cancel(CustomerImport.KIND, id, PATH));
     }
 
     @GET

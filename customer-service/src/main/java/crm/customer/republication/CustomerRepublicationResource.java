@@ -4,12 +4,12 @@ import crm.platform.idempotency.Idempotent;
 import crm.platform.job.JobFields;
 import crm.platform.job.JobPage;
 import crm.platform.job.JobProgress;
+import crm.platform.job.JobResponse;
 import crm.platform.job.JobView;
 import crm.platform.job.Jobs;
 import crm.platform.paging.ListParameters;
 import crm.platform.paging.ListResponse;
 import crm.platform.precondition.IfNoneMatch;
-import crm.platform.precondition.VersionedResponse;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -69,10 +68,7 @@ public class CustomerRepublicationResource {
                             schema = @Schema(implementation = JobView.class),
                             examples = @ExampleObject(name = "accepted", value = RepublicationDocs.ACCEPTED)))
     public Response submit() {
-        var job = jobs.submit(republication.order(), PATH);
-        return Response.accepted(job)
-                .location(URI.create(job.links().get("self")))
-                .build();
+        return JobResponse.accepted(jobs.submit(republication.order(), PATH));
     }
 
     @GET
@@ -119,8 +115,7 @@ public class CustomerRepublicationResource {
             @Parameter(description = "The ETag that the caller has; 304 while nothing has moved.")
                     @HeaderParam(IfNoneMatch.HEADER)
                     String ifNoneMatch) {
-        var job = jobs.get(CustomerRepublication.KIND, id, PATH);
-        return VersionedResponse.read(IfNoneMatch.of(ifNoneMatch), job, job.version());
+        return JobResponse.read(ifNoneMatch, jobs.get(CustomerRepublication.KIND, id, PATH));
     }
 
     @GET
@@ -146,7 +141,6 @@ public class CustomerRepublicationResource {
             description = "How far the republication is.",
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public Response cancel(@Parameter(description = RepublicationDocs.ID) @PathParam("id") UUID id) {
-        var job = jobs.cancel(CustomerRepublication.KIND, id, PATH);
-        return VersionedResponse.ok(job, job.version());
+        return JobResponse.changed(jobs.cancel(CustomerRepublication.KIND, id, PATH));
     }
 }

@@ -167,7 +167,8 @@ class StreamingTest {
 
         @Override
         public int read() {
-            throw new UnsupportedOperationException();
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
         }
 
         @Override

@@ -1,7 +1,6 @@
 package crm.events.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import crm.events.DomainEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +28,7 @@ public record CustomerChanged(
         String country,
         Instant createdAt,
         List<String> changedFields)
-        implements DomainEvent {
+        implements CustomerState {
 
     public static final String TYPE = "customer.changed.v1";
 
@@ -41,15 +40,5 @@ public record CustomerChanged(
     @Override
     public String type() {
         return TYPE;
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return customerId;
-    }
-
-    @Override
-    public long aggregateVersion() {
-        return version;
     }
 }

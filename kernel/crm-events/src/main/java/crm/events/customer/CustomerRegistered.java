@@ -1,7 +1,6 @@
 package crm.events.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import crm.events.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -25,22 +24,12 @@ public record CustomerRegistered(
         String source,
         String country,
         Instant createdAt)
-        implements DomainEvent {
+        implements CustomerState {
 
     public static final String TYPE = "customer.registered.v1";
 
     @Override
     public String type() {
         return TYPE;
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return customerId;
-    }
-
-    @Override
-    public long aggregateVersion() {
-        return version;
     }
 }

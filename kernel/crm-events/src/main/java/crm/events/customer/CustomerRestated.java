@@ -1,7 +1,6 @@
 package crm.events.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import crm.events.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -29,22 +28,12 @@ public record CustomerRestated(
         String country,
         Instant createdAt,
         Instant removedAt)
-        implements DomainEvent {
+        implements CustomerState {
 
     public static final String TYPE = "customer.restated.v1";
 
     @Override
     public String type() {
         return TYPE;
-    }
-
-    @Override
-    public UUID aggregateId() {
-        return customerId;
-    }
-
-    @Override
-    public long aggregateVersion() {
-        return version;
     }
 }

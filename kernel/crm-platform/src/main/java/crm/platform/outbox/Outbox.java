@@ -4,8 +4,8 @@ import crm.events.DomainEvent;
 import crm.platform.broker.EventJson;
 import crm.platform.id.Ids;
 import crm.platform.trace.TraceParent;
+import crm.platform.transaction.RunningTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 
 /**
@@ -14,16 +14,12 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 public class Outbox {
-    private final TransactionSynchronizationRegistry transaction;
+    private final RunningTransaction transaction;
     private final OutboxTable table;
     private final OutboxRelay relay;
     private final OutboxSettings settings;
 
-    Outbox(
-            TransactionSynchronizationRegistry transaction,
-            OutboxTable table,
-            OutboxRelay relay,
-            OutboxSettings settings) {
+    Outbox(RunningTransaction transaction, OutboxTable table, OutboxRelay relay, OutboxSettings settings) {
         this.transaction = transaction;
         this.table = table;
         this.relay = relay;
@@ -76,12 +72,6 @@ public class Outbox {
     }
 
     private UnsavedEvents unsaved() {
-        if (transaction.getResource(UnsavedEvents.class) instanceof UnsavedEvents running) {
-            return running;
-        }
-        var unsaved = new UnsavedEvents(table, relay::wake);
-        transaction.putResource(UnsavedEvents.class, unsaved);
-        transaction.registerInterposedSynchronization(unsaved);
-        return unsaved;
+        return transaction.companion(UnsavedEvents.class, () -> new UnsavedEvents(table, relay::wake));
     }
 }

@@ -2,8 +2,8 @@ package crm.platform.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import crm.platform.transaction.RunningTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 
@@ -16,14 +16,14 @@ public class WordBook {
 
     private static final long REMEMBERED = 200_000;
 
-    private final TransactionSynchronizationRegistry transaction;
+    private final RunningTransaction transaction;
     private final WordTable table;
 
     /** Words that are in the table for certain, so that writing a common name costs nothing. */
     private final Cache<String, Boolean> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    WordBook(TransactionSynchronizationRegistry transaction, WordTable table) {
+    WordBook(RunningTransaction transaction, WordTable table) {
         this.transaction = transaction;
         this.table = table;
     }
@@ -41,12 +41,7 @@ public class WordBook {
     }
 
     private NewWords entries() {
-        if (transaction.getResource(NewWords.class) instanceof NewWords running) {
-            return running;
-        }
-        var entries = new NewWords(table, written -> written.forEach(word -> known.put(word, true)));
-        transaction.putResource(NewWords.class, entries);
-        transaction.registerInterposedSynchronization(entries);
-        return entries;
+        return transaction.companion(
+                NewWords.class, () -> new NewWords(table, written -> written.forEach(word -> known.put(word, true))));
     }
 }
