@@ -11,6 +11,8 @@ import java.util.Map;
 final class ApplicationSettings {
     private static final int HEAP_MEGABYTES = 160;
     private static final int LARGE_HEAP_MEGABYTES = 256;
+    private static final int QUICK_COMPILER = 1;
+    private static final int ALL_COMPILERS = 4;
 
     private ApplicationSettings() {}
 
@@ -25,14 +27,14 @@ final class ApplicationSettings {
         return settings;
     }
 
-    /** A small JVM that starts quickly; out of memory it ends instead of living on half dead. */
+    /** A small JVM that starts quickly, or does its work quickly; out of memory it ends instead of living on half dead. */
     static List<String> jvm(Part part) {
         return List.of(
                 "-Xms32m",
                 "-Xmx" + heap(part) + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+                "-XX:TieredStopAtLevel=" + (isBusy(part) ? ALL_COMPILERS : QUICK_COMPILER),
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true");
     }
@@ -44,7 +46,11 @@ final class ApplicationSettings {
     }
 
     private static int heap(Part part) {
-        return part == Part.CUSTOMER_SERVICE || part == Part.GATEWAY ? LARGE_HEAP_MEGABYTES : HEAP_MEGABYTES;
+        return isBusy(part) ? LARGE_HEAP_MEGABYTES : HEAP_MEGABYTES;
+    }
+
+    private static boolean isBusy(Part part) {
+        return part == Part.CUSTOMER_SERVICE || part == Part.GATEWAY;
     }
 
     private static Map<String, String> service(Part part, Ports ports) {
