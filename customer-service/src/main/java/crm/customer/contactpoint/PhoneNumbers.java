@@ -9,6 +9,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import crm.customer.text.CleanText;
 import crm.customer.text.Findings;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +23,20 @@ public final class PhoneNumbers {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
+    private static final Set<Integer> CALLING_CODES = NUMBERS.getSupportedCallingCodes();
+    private static final int LONGEST_CALLING_CODE = 3;
+
     private PhoneNumbers() {}
+
+    /** What follows the country calling code of a number in E.164 form. No calling code begins with another. */
+    public static String national(String number) {
+        for (var end = 2; end <= 1 + LONGEST_CALLING_CODE && end < number.length(); end++) {
+            if (CALLING_CODES.contains(Integer.parseInt(number, 1, end, 10))) {
+                return number.substring(end);
+            }
+        }
+        return number;
+    }
 
     /**
      * Reads a list of typed numbers.

@@ -3,6 +3,8 @@ package crm.customer.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crm.customer.profile.CustomerService;
+import crm.customer.profile.Profiles;
+import crm.customer.profile.UpsertMode;
 import crm.platform.job.JobContext;
 import crm.platform.job.JobHandler;
 import crm.platform.job.JobRun;
@@ -15,11 +17,13 @@ public class CustomerImport implements JobHandler {
     static final String KIND = "customer-import";
 
     private final CustomerService customers;
+    private final Profiles profiles;
     private final ImportFiles files;
     private final ObjectMapper json;
 
-    CustomerImport(CustomerService customers, ImportFiles files, ObjectMapper json) {
+    CustomerImport(CustomerService customers, Profiles profiles, ImportFiles files, ObjectMapper json) {
         this.customers = customers;
+        this.profiles = profiles;
         this.files = files;
         this.json = json;
     }
@@ -40,9 +44,10 @@ public class CustomerImport implements JobHandler {
     @Override
     public JobRun open(JobContext job) {
         var parameters = parameters(job);
-        var rows = files.open(job.file(), parameters.input(), mapping(parameters));
+        var mapping = mapping(parameters);
+        var rows = files.open(job.file(), parameters.input(), mapping);
         rows.skip(job.done());
-        return new CustomerImportRun(customers, rows);
+        return new CustomerImportRun(customers, profiles, rows, mapping.mode() != UpsertMode.UPDATE);
     }
 
     /** It was checked when the import was ordered. */

@@ -1,11 +1,11 @@
 package crm.customer.imports;
 
 import crm.customer.profile.CustomerService;
+import crm.customer.profile.Profiles;
 import crm.customer.profile.RowOutcome;
 import crm.customer.profile.UpsertOutcome.Effect;
 import crm.platform.job.JobCounts;
 import crm.platform.job.JobRun;
-import crm.platform.job.RowError;
 import crm.platform.job.StepResult;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,29 +18,29 @@ final class CustomerImportRun implements JobRun {
     private static final int ROWS = 500;
 
     private final CustomerService customers;
-    private final FileRows file;
+    private final PortionsAhead file;
+    private boolean areNew;
 
-    CustomerImportRun(CustomerService customers, FileRows file) {
+    /** @param areNew whether the rows are likely to make new customers, until the first of them tell */
+    CustomerImportRun(CustomerService customers, Profiles profiles, FileRows file, boolean areNew) {
         this.customers = customers;
-        this.file = file;
+        this.file = new PortionsAhead(file, profiles, ROWS);
+        this.areNew = areNew;
     }
 
     @Override
     public StepResult step() {
-        var errors = new ArrayList<RowError>();
-        var sound = new ArrayList<ImportRow>();
-        for (var row : file.read(ROWS)) {
-            row.flaw().ifPresentOrElse(errors::add, () -> sound.add(row));
-        }
-        var flawed = errors.size();
-        var outcomes =
-                customers.upsertAll(sound.stream().map(ImportRow::toUpsert).toList());
-        for (var i = 0; i < sound.size(); i++) {
+        var portion = file.next(areNew);
+        var errors = new ArrayList<>(portion.errors());
+        var outcomes = customers.upsertAll(portion.prepared());
+        for (var i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i).refusal() != null) {
-                errors.addAll(sound.get(i).errors(outcomes.get(i).refusal()));
+                errors.addAll(portion.rows().get(i).errors(outcomes.get(i).refusal()));
             }
         }
-        return new StepResult(counts(outcomes, flawed), errors, file.isAtEnd());
+        var counts = counts(outcomes, portion.rejected());
+        areNew = counts.created() > outcomes.size() / 2;
+        return new StepResult(counts, errors, portion.isLast());
     }
 
     @Override

@@ -68,10 +68,10 @@ public class CustomerBatchResource {
     public Response write(@NotNull @Valid BulkRequest<JsonNode> batch) {
         var results = new RowResult[batch.items().size()];
         var indexes = new ArrayList<Integer>();
-        var rows = new ArrayList<UpsertRow>();
+        var rows = new ArrayList<PreparedRow>();
         for (int i = 0; i < results.length; i++) {
             try {
-                rows.add(row(batch.items().get(i)));
+                rows.add(PreparedRow.of(row(batch.items().get(i))));
                 indexes.add(i);
             } catch (Refusal refusal) {
                 results[i] = RowResult.refused(i, refusal);
@@ -81,7 +81,7 @@ public class CustomerBatchResource {
         return new BulkResult(Arrays.asList(results)).toResponse();
     }
 
-    private void write(List<UpsertRow> rows, List<Integer> indexes, RowResult[] results) {
+    private void write(List<PreparedRow> rows, List<Integer> indexes, RowResult[] results) {
         var outcomes = customers.upsertAll(rows);
         for (int i = 0; i < outcomes.size(); i++) {
             results[indexes.get(i)] = result(indexes.get(i), outcomes.get(i));

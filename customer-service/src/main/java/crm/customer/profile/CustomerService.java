@@ -159,7 +159,9 @@ public class CustomerService {
                     holder,
                     repository.requireForChange(holder).version());
         }
-        return upserts.apply(List.of(new UpsertRow(key, patch, mode))).get(0).orThrow();
+        return upserts.apply(List.of(PreparedRow.of(new UpsertRow(key, patch, mode))))
+                .get(0)
+                .orThrow();
     }
 
     /**
@@ -168,7 +170,7 @@ public class CustomerService {
      *
      * @return an outcome per row, in their order
      */
-    public List<RowOutcome> upsertAll(List<UpsertRow> rows) {
+    public List<RowOutcome> upsertAll(List<PreparedRow> rows) {
         return upserts.apply(rows);
     }
 

@@ -50,9 +50,9 @@ public class CustomerUpserts {
     }
 
     /** Writes the rows in the caller's transaction; an outcome per row, in their order. */
-    List<RowOutcome> apply(List<UpsertRow> rows) {
+    List<RowOutcome> apply(List<PreparedRow> rows) {
         var outcomes = new RowOutcome[rows.size()];
-        var pending = new PendingRows(rows, outcomes);
+        var pending = new PendingRows(rows);
         while (!pending.isEmpty()) {
             round(pending, outcomes);
         }
@@ -67,7 +67,7 @@ public class CustomerUpserts {
         var customers = new HashSet<Customer>();
         for (var row : rows) {
             try {
-                var held = holders.match(row);
+                var held = holders.match(row.row());
                 if (held == null || customers.add(held)) {
                     drafts.add(draft(row, held));
                 } else {
@@ -97,12 +97,15 @@ public class CustomerUpserts {
         return new Holders(confirmed);
     }
 
-    private Draft draft(PendingRow row, Customer held) {
-        if (held == null && row.mode() == UpsertMode.UPDATE) {
+    private Draft draft(PendingRow pending, Customer held) {
+        var row = pending.row();
+        if (held != null) {
+            return Draft.of(pending, held, held.id(), profiles.patched(held.profile(), row.patch()));
+        }
+        if (row.mode() == UpsertMode.UPDATE) {
             throw new NotFound(CustomerJournal.RESOURCE, describe(row.ids()));
         }
-        var profile = profiles.patched(held == null ? null : held.profile(), row.patch());
-        return Draft.of(row, held, held == null ? Ids.next() : held.id(), profile);
+        return Draft.of(pending, null, Ids.next(), row.asNew(profiles));
     }
 
     /** Claims the ids of all drafts and takes those drafts out that did not get theirs. */

@@ -21,7 +21,7 @@ record Holders(Map<ExternalId, Customer> customers) {
      * @throws AmbiguousExternalIds when the row's ids lead to several customers
      * @throws ExternalIdTaken when the row is about a customer that is not the holder of another of its ids
      */
-    Customer match(PendingRow row) {
+    Customer match(PreparedRow row) {
         var candidates = candidates(row);
         if (candidates.size() > 1) {
             throw new AmbiguousExternalIds(candidates.stream().map(Customer::id).collect(Collectors.toSet()));
@@ -36,14 +36,14 @@ record Holders(Map<ExternalId, Customer> customers) {
         return candidate;
     }
 
-    private Set<Customer> candidates(PendingRow row) {
+    private Set<Customer> candidates(PreparedRow row) {
         return row.ids().stream()
                 .map(customers::get)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private ExternalIdTaken taken(PendingRow row, UUID holder) {
+    private ExternalIdTaken taken(PreparedRow row, UUID holder) {
         var id = row.ids().stream().filter(customers::containsKey).findFirst().orElseThrow();
         return new ExternalIdTaken(id, holder);
     }

@@ -1,6 +1,5 @@
 package crm.customer.profile;
 
-import crm.platform.problem.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -13,14 +12,9 @@ final class PendingRows {
 
     private final List<PendingRow> rows = new ArrayList<>();
 
-    /** @param outcomes gets the refusals of rows that cannot say which customer they are about */
-    PendingRows(List<UpsertRow> all, RowOutcome[] outcomes) {
-        for (int i = 0; i < outcomes.length; i++) {
-            try {
-                rows.add(PendingRow.of(i, all.get(i)));
-            } catch (Refusal refusal) {
-                outcomes[i] = RowOutcome.refused(refusal);
-            }
+    PendingRows(List<PreparedRow> all) {
+        for (int i = 0; i < all.size(); i++) {
+            rows.add(new PendingRow(i, all.get(i)));
         }
     }
 

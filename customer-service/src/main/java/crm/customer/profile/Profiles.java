@@ -27,6 +27,20 @@ public class Profiles {
     }
 
     /**
+     * Reads a row before it is written.
+     *
+     * @param isNew whether its customer is likely to be a new one, whose profile can be read already
+     * @throws crm.platform.problem.InvalidInput when the row cannot say which customer it is about
+     */
+    public PreparedRow prepared(UpsertRow row, boolean isNew) {
+        var prepared = PreparedRow.of(row);
+        if (isNew) {
+            prepared.readAsNew(this);
+        }
+        return prepared;
+    }
+
+    /**
      * What a profile becomes by a patch.
      *
      * @param held null for a new customer

@@ -1,7 +1,7 @@
 package crm.customer.profile;
 
 import crm.customer.contactpoint.Email;
-import crm.customer.contactpoint.Phone;
+import crm.customer.contactpoint.PhoneNumbers;
 import crm.platform.search.Words;
 import java.util.List;
 
@@ -11,13 +11,15 @@ final class SearchWords {
     private SearchWords() {}
 
     static List<String> of(Profile profile) {
-        return new Words()
+        var words = new Words()
                 .text(profile.displayName())
                 .text(profile.givenName())
                 .text(profile.familyName())
                 .texts(profile.emails().stream().map(Email::address).toList())
-                .phones(profile.phones().stream().map(Phone::number).toList())
-                .codes(profile.externalIds().values())
-                .list();
+                .codes(profile.externalIds().values());
+        for (var phone : profile.phones()) {
+            words.phone(phone.number(), PhoneNumbers.national(phone.number()));
+        }
+        return words.list();
     }
 }

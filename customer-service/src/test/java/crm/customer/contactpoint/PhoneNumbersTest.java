@@ -33,6 +33,17 @@ class PhoneNumbersTest {
         assertRefused("phone-invalid");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "+49301234567, 301234567",
+        "+14155550100, 4155550100",
+        "+35312345678, 12345678",
+        "+390612345678, 0612345678"
+    })
+    void theNationalNumberFollowsTheCallingCode(String number, String national) {
+        assertEquals(national, PhoneNumbers.national(number));
+    }
+
     @Test
     void needsACountryForANationalNumber() {
         read("030 1234567", null);

@@ -2,6 +2,7 @@ package crm.devstack.supervisor;
 
 import crm.devstack.layout.Part;
 import crm.devstack.layout.Ports;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,10 @@ import java.util.Map;
 
 /** What an application is told on this machine: environment variables and the limits of its JVM. */
 final class ApplicationSettings {
-    private static final int HEAP_MEGABYTES = 160;
-    private static final int LARGE_HEAP_MEGABYTES = 256;
-    private static final int QUICK_COMPILER = 1;
-    private static final int ALL_COMPILERS = 4;
+    private static final List<String> QUIET = List.of("-Xms32m", "-Xmx160m", "-XX:TieredStopAtLevel=1");
+
+    /** What a transaction of many rows holds dies young: it needs the room. */
+    private static final List<String> BUSY = List.of("-Xms160m", "-Xmn96m", "-XX:SurvivorRatio=4", "-Xmx256m");
 
     private ApplicationSettings() {}
 
@@ -29,24 +30,16 @@ final class ApplicationSettings {
 
     /** A small JVM that starts quickly, or does its work quickly; out of memory it ends instead of living on half dead. */
     static List<String> jvm(Part part) {
-        return List.of(
-                "-Xms32m",
-                "-Xmx" + heap(part) + "m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=" + (isBusy(part) ? ALL_COMPILERS : QUICK_COMPILER),
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true");
+        var options = new ArrayList<>(isBusy(part) ? BUSY : QUIET);
+        options.addAll(
+                List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
+        return options;
     }
 
     /** Options of the one who starts the system, in {@code CRM_JAVA_OPTS}; they come last and so win over ours. */
     static List<String> jvmAsAsked() {
         var options = System.getenv().getOrDefault("CRM_JAVA_OPTS", "").strip();
         return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
-    }
-
-    private static int heap(Part part) {
-        return isBusy(part) ? LARGE_HEAP_MEGABYTES : HEAP_MEGABYTES;
     }
 
     private static boolean isBusy(Part part) {

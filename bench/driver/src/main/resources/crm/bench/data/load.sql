@@ -74,7 +74,7 @@ cross join lateral (
     select array_agg(distinct word collate "C") as words
     from unnest(name_words || array[given_word, family_word, n::text] || string_to_array(domain, '.')::varchar[]
         || array['k' || 10000000 + n, (10000000 + n)::text]
-        || array[substr(phone, 2), ltrim(substr(phone, 3), '0'), ltrim(substr(phone, 4), '0'), ltrim(substr(phone, 5), '0')]
+        || array[substr(phone, 2), case country_code when 'US' then substr(phone, 3) else substr(phone, 4) end]
         ) as word) as words
 order by n;
 

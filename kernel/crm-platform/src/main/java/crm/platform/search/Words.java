@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 public final class Words {
 
     private static final int LONGEST = 100;
-    private static final int LONGEST_COUNTRY_CODE = 3;
     /** A number with blanks and the like in it, as people write phone numbers. */
     static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d\\s()./-]{3,}\\d");
 
@@ -45,22 +44,15 @@ public final class Words {
         return this;
     }
 
-    /** Adds a phone number in E.164; people may leave out the country code, which has up to three digits. */
-    public Words phone(String number) {
-        var digits = inOnePiece(number);
-        for (var dropped = 0; dropped <= LONGEST_COUNTRY_CODE && dropped < digits.length(); dropped++) {
-            add(withoutLeadingZeros(digits.substring(dropped)));
-        }
+    /** Adds a phone number: people may leave out the country code. */
+    public Words phone(String international, String national) {
+        add(inOnePiece(international));
+        add(inOnePiece(national));
         return this;
     }
 
     public Words texts(Collection<String> texts) {
         texts.forEach(this::text);
-        return this;
-    }
-
-    public Words phones(Collection<String> numbers) {
-        numbers.forEach(this::phone);
         return this;
     }
 

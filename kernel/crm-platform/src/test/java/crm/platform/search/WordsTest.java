@@ -31,7 +31,7 @@ class WordsTest {
 
     @Test
     void aPhoneNumberIsFoundWithAndWithoutCountryCode() {
-        var words = new Words().phone("+49301234567").list();
+        var words = new Words().phone("+49301234567", "301234567").list();
         for (var written : List.of("+49 30 1234567", "0049 (0)30 / 123-4567", "030 1234567", "(030) 123 45 67")) {
             assertTrue(words.containsAll(SearchText.parse(written).words()), written + " in " + words);
         }
