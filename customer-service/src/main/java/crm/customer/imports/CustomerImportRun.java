@@ -15,7 +15,7 @@ import java.util.List;
 final class CustomerImportRun implements JobRun {
 
     /** Enough to make a transaction pay, few enough to be done in a blink. */
-    private static final int ROWS = 500;
+    private static final int ROWS = 250;
 
     private final CustomerService customers;
     private final PortionsAhead file;

@@ -1,8 +1,5 @@
 package crm.customer.profile;
 
-import crm.customer.contactpoint.Email;
-import crm.customer.contactpoint.Phone;
-import crm.customer.contactpoint.PostalAddresses;
 import crm.events.customer.CustomerChanged;
 import crm.events.customer.CustomerRegistered;
 import crm.events.customer.CustomerRemoved;
@@ -63,7 +60,7 @@ public class Customer {
     /** For Hibernate. */
     protected Customer() {}
 
-    private Customer(UUID id, Profile profile, Instant now) {
+    private Customer(UUID id, FindableProfile profile, Instant now) {
         this.id = id;
         this.version = FIRST_VERSION;
         this.createdAt = now;
@@ -71,7 +68,7 @@ public class Customer {
     }
 
     /** A customer we did not have before. */
-    static Customer register(UUID id, Profile profile, Instant now) {
+    static Customer register(UUID id, FindableProfile profile, Instant now) {
         return new Customer(id, profile, now);
     }
 
@@ -91,7 +88,7 @@ public class Customer {
         if (changed.isEmpty()) {
             return Optional.empty();
         }
-        take(next, now);
+        take(FindableProfile.of(next), now);
         return Optional.of(new CustomerChanged(
                 id, version + 1, now, profile.kind().wireName(), profile.source(), country, createdAt, changed));
     }
@@ -126,12 +123,12 @@ public class Customer {
         return updatedAt;
     }
 
-    private void take(Profile next, Instant now) {
-        profile = next;
-        country = PostalAddresses.primaryCountry(next.addresses());
-        emailAddresses = next.emails().stream().map(Email::address).toList();
-        phoneNumbers = next.phones().stream().map(Phone::number).toList();
-        searchWords = SearchWords.of(next);
+    private void take(FindableProfile next, Instant now) {
+        profile = next.profile();
+        country = next.country();
+        emailAddresses = next.emailAddresses();
+        phoneNumbers = next.phoneNumbers();
+        searchWords = next.searchWords();
         updatedAt = now;
     }
 }

@@ -66,7 +66,7 @@ public class CustomerService {
 
     /** Registers a customer. */
     public CustomerView create(CustomerInput input) {
-        var customer = Customer.register(Ids.next(), profiles.of(input), clock.instant());
+        var customer = Customer.register(Ids.next(), FindableProfile.of(profiles.of(input)), clock.instant());
         claim(customer.id(), ExternalIdClaims.between(null, customer.profile()));
         words.add(customer.searchWords());
         repository.persist(customer);

@@ -105,7 +105,7 @@ public class CustomerUpserts {
         if (row.mode() == UpsertMode.UPDATE) {
             throw new NotFound(CustomerJournal.RESOURCE, describe(row.ids()));
         }
-        return Draft.of(pending, null, Ids.next(), row.asNew(profiles));
+        return Draft.of(pending, null, Ids.next(), row.asNew(profiles).profile());
     }
 
     /** Claims the ids of all drafts and takes those drafts out that did not get theirs. */
@@ -141,7 +141,7 @@ public class CustomerUpserts {
     private Written write(Draft draft, List<CustomerJournal.Entry> entries) {
         var now = clock.instant();
         if (draft.held() == null) {
-            var customer = Customer.register(draft.id(), draft.profile(), now);
+            var customer = Customer.register(draft.id(), draft.row().row().asNew(profiles), now);
             repository.persist(customer);
             words.add(customer.searchWords());
             entries.add(CustomerJournal.Entry.registered(customer));

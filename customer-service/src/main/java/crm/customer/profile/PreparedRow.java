@@ -64,7 +64,7 @@ public final class PreparedRow {
     /** Reads the profile of a new customer, or what is wrong with it, unless that was done. */
     void readAsNew(Profiles profiles) {
         if (asNew == null) {
-            asNew = Reading.of(() -> profiles.patched(null, patch));
+            asNew = Reading.of(() -> FindableProfile.of(profiles.patched(null, patch)));
         }
     }
 
@@ -73,7 +73,7 @@ public final class PreparedRow {
      *
      * @throws InvalidInput with what is wrong with the row
      */
-    Profile asNew(Profiles profiles) {
+    FindableProfile asNew(Profiles profiles) {
         readAsNew(profiles);
         return asNew.orThrow();
     }
@@ -121,9 +121,9 @@ public final class PreparedRow {
         return id == null || !ExternalId.isSystem(system) ? null : new ExternalId(system, id);
     }
 
-    private record Reading(Profile profile, InvalidInput refusal) {
+    private record Reading(FindableProfile profile, InvalidInput refusal) {
 
-        static Reading of(Supplier<Profile> reader) {
+        static Reading of(Supplier<FindableProfile> reader) {
             try {
                 return new Reading(reader.get(), null);
             } catch (InvalidInput invalid) {
@@ -131,7 +131,7 @@ public final class PreparedRow {
             }
         }
 
-        Profile orThrow() {
+        FindableProfile orThrow() {
             if (refusal != null) {
                 throw refusal;
             }

@@ -18,19 +18,22 @@ public class WordBook {
 
     private final RunningTransaction transaction;
     private final WordTable table;
+    private final SearchIndexUpkeep index;
 
     /** Words that are in the table for certain, so that writing a common name costs nothing. */
     private final Cache<String, Boolean> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    WordBook(RunningTransaction transaction, WordTable table) {
+    WordBook(RunningTransaction transaction, WordTable table, SearchIndexUpkeep index) {
         this.transaction = transaction;
         this.table = table;
+        this.index = index;
     }
 
     /** Enters the words when the running transaction commits. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Collection<String> words) {
+        index.expectRows();
         var unknown = words.stream()
                 .filter(Words::isSpelt)
                 .filter(word -> known.getIfPresent(word) == null)
