@@ -57,6 +57,7 @@ final class CountedBody implements ReadStream<Buffer> {
                 handler == null
                         ? null
                         : end -> {
+                            complete = true;
                             firstByte.start();
                             handler.handle(end);
                         });

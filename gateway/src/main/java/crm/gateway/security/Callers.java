@@ -7,7 +7,6 @@ import io.vertx.core.Promise;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
 
@@ -19,6 +18,8 @@ public class Callers {
     /** Quarkus would answer a refused token itself, without a body. */
     private static final BiConsumer<RoutingContext, Throwable> ANSWER_NOTHING = (context, failure) -> {};
 
+    private static final String SCHEME = "Bearer ";
+
     private final IdentityProviderManager providers;
 
     Callers(IdentityProviderManager providers) {
@@ -28,7 +29,7 @@ public class Callers {
     /** Whether a bearer token is there at all. */
     public static boolean hasToken(RoutingContext context) {
         String value = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        return value != null && value.toLowerCase(Locale.ROOT).startsWith("bearer ");
+        return value != null && value.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
     }
 
     /** Never fails: a token that cannot be verified is a {@link Caller.Refused}. */

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,22 @@ class ForwardingTest {
 
         assertEquals("sales", edge.get("/v1/things/7/deals").body());
         assertEquals("/v1/things/7", seen(edge.get("/v1/things/7")).getString("uri"));
+    }
+
+    @Test
+    void theConnectionToAServiceIsKeptForTheNextRequest() {
+        var connections = ConcurrentHashMap.<HttpConnection>newKeySet();
+        edge.service("customer", request -> {
+            connections.add(request.connection());
+            Edge.echo(request);
+        });
+        for (int i = 0; i < 5; i++) {
+            assertEquals(200, edge.get("/v1/things/7").statusCode());
+            var body = HttpRequest.BodyPublishers.ofString("{}");
+            assertEquals(200, edge.send(edge.request("/v1/things").POST(body)).statusCode());
+        }
+
+        assertEquals(1, connections.size());
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package crm.platform.search;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +33,16 @@ class SearchIndexUpkeep {
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(SearchIndexUpkeep::thread);
 
+    private final Counter tidied;
+
     /** @param index the name of the GIN index over the words of a row; absent when this application has no search */
-    SearchIndexUpkeep(DataSource database, @ConfigProperty(name = "crm.search.index") Optional<String> index) {
+    SearchIndexUpkeep(
+            DataSource database,
+            @ConfigProperty(name = "crm.search.index") Optional<String> index,
+            MeterRegistry registry) {
         this.database = database;
         this.index = index;
+        this.tidied = registry.counter("crm.search.index.pages.tidied");
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -60,7 +68,10 @@ class SearchIndexUpkeep {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("select gin_clean_pending_list(?::regclass)")) {
             statement.setString(1, name);
-            statement.execute();
+            try (var pages = statement.executeQuery()) {
+                pages.next();
+                tidied.increment(pages.getLong(1));
+            }
         } catch (SQLException e) {
             LOG.debugf("the index %s is tidied later: %s", name, e.getMessage());
         }
