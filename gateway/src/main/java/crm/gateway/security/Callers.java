@@ -1,5 +1,6 @@
 package crm.gateway.security;
 
+import crm.identity.BearerAuthentication;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Future;
@@ -21,9 +22,11 @@ public class Callers {
     private static final String SCHEME = "Bearer ";
 
     private final IdentityProviderManager providers;
+    private final BearerAuthentication authentication;
 
-    Callers(IdentityProviderManager providers) {
+    Callers(IdentityProviderManager providers, BearerAuthentication authentication) {
         this.providers = providers;
+        this.authentication = authentication;
     }
 
     /** Whether a bearer token is there at all. */
@@ -34,6 +37,13 @@ public class Callers {
 
     /** Never fails: a token that cannot be verified is a {@link Caller.Refused}. */
     public Future<Caller> identify(RoutingContext context) {
+        return authentication
+                .remembered(context)
+                .map(identity -> Future.succeededFuture(Caller.of(identity)))
+                .orElseGet(() -> verify(context));
+    }
+
+    private Future<Caller> verify(RoutingContext context) {
         Promise<Caller> promise = Promise.promise();
         context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWER_NOTHING);
         QuarkusHttpUser.getSecurityIdentity(context, providers)

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.Optional;
 import java.util.Set;
 
 /** Authenticates as quarkus-oidc does, but verifies a token that comes again only now and then. */
@@ -33,19 +34,24 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
+        var known = remembered(context);
+        if (known.isPresent()) {
+            return Uni.createFrom().item(known.get());
+        }
         var token = token(context);
         if (token == null) {
             return oidc.authenticate(context, providers);
-        }
-        var known = remembered.find(token);
-        if (known.isPresent()) {
-            return Uni.createFrom().item(known.get());
         }
         return oidc.authenticate(context, providers).invoke(identity -> {
             if (identity != null) {
                 remembered.add(token, identity);
             }
         });
+    }
+
+    /** Who calls, when the request's token was verified a moment before. */
+    public Optional<SecurityIdentity> remembered(RoutingContext context) {
+        return Optional.ofNullable(token(context)).flatMap(remembered::find);
     }
 
     /** Null unless there is one header of the scheme, written as everybody writes it; oidc judges all else. */
