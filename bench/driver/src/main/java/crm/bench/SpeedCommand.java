@@ -35,9 +35,9 @@ final class SpeedCommand implements Runnable {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "20",
+            defaultValue = "8",
             paramLabel = "SECONDS",
-            description = "For each target before each operation.")
+            description = "Length of a portion: each target is driven before each operation until it gets no faster.")
     private int warmUp;
 
     @Option(names = "--concurrency", split = ",", defaultValue = "1,8,32", paramLabel = "N")

@@ -53,7 +53,8 @@ public final class SpeedReport {
                 .map(fact -> "| " + fact.getKey() + " | " + fact.getValue() + " |")
                 .collect(Collectors.joining("\n"));
         return """
-                Measured on %s with `bench/run speed`: %d rounds of %d s, the targets in turn, after %d s of warm-up for each. A figure is the \
+                Measured on %s with `bench/run speed`: %d rounds of %d s, the targets in turn. Before each operation each was driven in \
+                portions of %d s until it got no faster. A figure is the \
                 median of the rounds, with the least and the greatest in brackets. Everything shares the machine: load \
                 generator, applications, PostgreSQL, Kafka and Keycloak. How to read it stands in [bench/README.md](../README.md), \
                 every single run in [speed.csv](speed.csv).

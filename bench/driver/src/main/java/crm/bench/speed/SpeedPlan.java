@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param rounds in each of which every target is driven once
  * @param duration of one run
- * @param warmUp how long each target is driven before an operation's figures count
+ * @param warmUp how long a portion of {@link WarmUp} is, before an operation's figures count
  * @param latencies whether searches and long lists are measured too
  */
 public record SpeedPlan(

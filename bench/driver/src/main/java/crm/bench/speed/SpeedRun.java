@@ -80,11 +80,11 @@ public final class SpeedRun {
         }
     }
 
-    /** A JVM that was just started is slow for thousands of requests. */
     private void warmUp(long customers, Operation operation, Targets targets) {
         progress.say("%,d customers, %s, warming up".formatted(customers, operation.shortName()));
+        var load = new Load(WARM_UP_CONCURRENCY, plan.warmUp());
         for (var target : plan.targets()) {
-            targets.drive(target, operation, new Load(WARM_UP_CONCURRENCY, plan.warmUp()));
+            WarmUp.drive(() -> targets.drive(target, operation, load).perSecond());
         }
     }
 
