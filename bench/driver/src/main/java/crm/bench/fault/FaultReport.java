@@ -1,9 +1,5 @@
 package crm.bench.fault;
 
-import crm.devstack.layout.StackFailed;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +24,6 @@ record FaultReport(List<Outcome> outcomes) {
         return HEADER
                 + outcomes.stream().map(FaultReport::row).collect(Collectors.joining())
                 + outcomes.stream().map(FaultReport::details).collect(Collectors.joining());
-    }
-
-    void write(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text());
-        } catch (IOException e) {
-            throw new StackFailed("Cannot write " + file + ": " + e, e);
-        }
     }
 
     private static String row(Outcome outcome) {

@@ -1,11 +1,12 @@
 package crm.bench.fault;
 
 import crm.bench.session.Session;
-import crm.bench.session.SystemUnderTest;
+import crm.bench.session.SessionOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Plays the faults and writes what became of the acknowledged work. */
@@ -21,12 +22,6 @@ public final class FaultsCommand implements Callable<Integer> {
     @Option(names = "--creates", defaultValue = "5000", description = "single creates, at least (${DEFAULT-VALUE})")
     private int creates;
 
-    @Option(
-            names = "--connections",
-            defaultValue = "8",
-            description = "clients with a connection each (${DEFAULT-VALUE})")
-    private int connections;
-
     @Option(names = "--rate", defaultValue = "200", description = "creates in a second (${DEFAULT-VALUE})")
     private int rate;
 
@@ -36,28 +31,24 @@ public final class FaultsCommand implements Callable<Integer> {
             description = "import, creates, gateway, kafka, postgresql, disk; otherwise all")
     private List<String> only = List.of();
 
-    @Option(
-            names = "--offset",
-            defaultValue = "7000",
-            description = "of the ports, if the system is not running (${DEFAULT-VALUE})")
-    private int offset;
+    @Mixin
+    private SessionOptions options;
 
     @Override
     public Integer call() {
-        try (var system = new SystemUnderTest("faults", offset, System.out::println)) {
+        try (var system = options.open("faults")) {
             var stage = new Stage(
                     system.stack(),
                     system.home(),
                     new Session(system.stack().ports()),
                     rows,
                     creates,
-                    connections,
+                    options.connections(),
                     rate,
                     Long.toString(System.currentTimeMillis(), Character.MAX_RADIX),
                     line -> System.out.println("  " + line));
             var report = new FaultReport(played(stage));
-            report.write(system.report("faults.md"));
-            System.out.println(report.text());
+            system.report("faults.md", report.text());
             return report.outcomes().stream().allMatch(Outcome::passed) ? 0 : 1;
         }
     }

@@ -4,7 +4,10 @@ import crm.devstack.layout.Checkout;
 import crm.devstack.layout.Home;
 import crm.devstack.layout.Ports;
 import crm.devstack.layout.Progress;
+import crm.devstack.layout.StackFailed;
 import crm.devstack.stack.CrmStack;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -38,9 +41,16 @@ public final class SystemUnderTest implements AutoCloseable {
         return home;
     }
 
-    /** Where reports are written. */
-    public Path report(String file) {
-        return checkout.folder().resolve("bench/report").resolve(file);
+    /** Prints a report, and keeps it under this name. */
+    public void report(String name, String text) {
+        var file = checkout.folder().resolve("bench/report").resolve(name);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new StackFailed("Cannot write " + file + ": " + e, e);
+        }
+        System.out.println(text);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package crm.bench.soak;
 
 import crm.bench.session.Session;
+import crm.bench.session.SessionOptions;
 import crm.bench.session.SystemUnderTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Ten minutes of mixed load, looked at every minute. */
@@ -23,28 +25,18 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(names = "--minutes", defaultValue = "10", description = "of load, after the warm-up (${DEFAULT-VALUE})")
     private int minutes;
 
-    @Option(
-            names = "--connections",
-            defaultValue = "8",
-            description = "clients with a connection each (${DEFAULT-VALUE})")
-    private int connections;
-
-    @Option(
-            names = "--offset",
-            defaultValue = "7000",
-            description = "of the ports, if the system is not running (${DEFAULT-VALUE})")
-    private int offset;
+    @Mixin
+    private SessionOptions options;
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var system = new SystemUnderTest("soak", offset, System.out::println)) {
+        try (var system = options.open("soak")) {
             var session = new Session(system.stack().ports());
             var known = new KnownCustomers();
             warmUp(new SoakClient(session, known, new Tally(), 0));
-            var verdict = new SoakVerdict(samples(system, session, known), connections);
+            var verdict = new SoakVerdict(samples(system, session, known), options.connections());
             var report = new SoakReport(verdict);
-            report.write(system.report("soak.md"));
-            System.out.println(report.text());
+            system.report("soak.md", report.text());
             return verdict.faults().isEmpty() ? 0 : 1;
         }
     }
@@ -77,7 +69,7 @@ public final class SoakCommand implements Callable<Integer> {
 
     private List<Thread> start(Session session, KnownCustomers known, Tally tally, CountDownLatch end) {
         var threads = new ArrayList<Thread>();
-        for (int number = 1; number <= connections; number++) {
+        for (int number = 1; number <= options.connections(); number++) {
             var client = new SoakClient(session, known, tally, number);
             var thread = new Thread(() -> loop(client, end), "soak-" + number);
             threads.add(thread);

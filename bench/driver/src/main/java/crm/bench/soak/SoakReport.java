@@ -1,9 +1,5 @@
 package crm.bench.soak;
 
-import crm.devstack.layout.StackFailed;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,15 +13,6 @@ record SoakReport(SoakVerdict verdict) {
                 + parts()
                 + roles()
                 + minutes();
-    }
-
-    void write(Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text());
-        } catch (IOException e) {
-            throw new StackFailed("Cannot write " + file + ": " + e, e);
-        }
     }
 
     private String conclusion() {
