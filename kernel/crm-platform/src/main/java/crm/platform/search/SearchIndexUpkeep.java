@@ -72,7 +72,9 @@ class SearchIndexUpkeep {
                 pages.next();
                 tidied.increment(pages.getLong(1));
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
+            // an exception that got out would end the schedule
+            expectRows();
             LOG.debugf("the index %s is tidied later: %s", name, e.getMessage());
         }
     }
