@@ -75,7 +75,7 @@ public class Customer {
     /** What to tell the others about a new customer. */
     CustomerRegistered registered() {
         return new CustomerRegistered(
-                id, version, createdAt, profile.kind().wireName(), profile.source(), country, createdAt);
+                id, version, createdAt, profile.kind().wireName(), profile.source(), country, createdAt, null);
     }
 
     /**
@@ -90,7 +90,7 @@ public class Customer {
         }
         take(FindableProfile.of(next), now);
         return Optional.of(new CustomerChanged(
-                id, version + 1, now, profile.kind().wireName(), profile.source(), country, createdAt, changed));
+                id, version + 1, now, profile.kind().wireName(), profile.source(), country, createdAt, null, changed));
     }
 
     /** What to tell the others when this customer goes. */

@@ -89,6 +89,7 @@ final class CustomerStates implements StateSource {
                 row.getString(5),
                 row.getString(6),
                 instant(row, 7),
+                null,
                 instant(row, 8));
     }
 

@@ -16,6 +16,15 @@ public interface DomainEvent {
     @JsonIgnore
     String type();
 
+    /**
+     * What kind of thing the aggregate is, for example {@code order}: events of one kind can be followed by themselves. Unless
+     * said otherwise it is the producer's main one, the first part of the wire name.
+     */
+    @JsonIgnore
+    default String aggregateType() {
+        return type().substring(0, Math.max(type().indexOf('.'), 0));
+    }
+
     /** The aggregate the event is about; events of one aggregate keep their order. */
     @JsonIgnore
     UUID aggregateId();

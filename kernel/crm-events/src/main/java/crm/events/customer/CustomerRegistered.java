@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param source the channel or system it came from; absent when not known
  * @param country ISO 3166-1 alpha-2 code of the primary address; absent when not known
  * @param createdAt when the customer was created, in UTC
+ * @param contact how to recognise and address it; absent in events from before it was told, and of a removed customer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CustomerRegistered(
@@ -23,7 +24,8 @@ public record CustomerRegistered(
         String kind,
         String source,
         String country,
-        Instant createdAt)
+        Instant createdAt,
+        CustomerContact contact)
         implements CustomerState {
 
     public static final String TYPE = "customer.registered.v1";

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param source the channel or system it came from; absent when not known
  * @param country ISO 3166-1 alpha-2 code of the primary address; absent when not known
  * @param createdAt when the customer was created, in UTC
+ * @param contact how to recognise and address it; absent in events from before it was told, and of a removed customer
  * @param removedAt when the customer was removed, in UTC; absent while it is there. Who counts takes note, everybody else
  *     takes it for the removal
  */
@@ -27,6 +28,7 @@ public record CustomerRestated(
         String source,
         String country,
         Instant createdAt,
+        CustomerContact contact,
         Instant removedAt)
         implements CustomerState {
 

@@ -25,6 +25,9 @@ public sealed interface CustomerState extends DomainEvent
     /** When the customer was created, in UTC. */
     Instant createdAt();
 
+    /** How to recognise and address it; null in events from before it was told, and of a removed customer. */
+    CustomerContact contact();
+
     @Override
     default UUID aggregateId() {
         return customerId();

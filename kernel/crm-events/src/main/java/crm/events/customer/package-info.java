@@ -1,6 +1,7 @@
 /**
- * What the customer service announces, on the topic {@code crm.customer}.
+ * What the customer service announces, on the topic {@code crm.customer}: who the customers are, what they agreed to, where they
+ * stand in the lifecycle, and who is a member of which segment.
  *
- * <p>No event carries a personal detail: no consumer needs one so far.
+ * <p>{@link crm.events.customer.CustomerContact} is personal; whoever keeps it forgets it with the customer.
  */
 package crm.events.customer;

@@ -63,6 +63,7 @@ public class Outbox {
                 .add(new OutboxRow(
                         Ids.next(),
                         event.type(),
+                        event.aggregateType(),
                         event.aggregateId(),
                         event.aggregateVersion(),
                         event.occurredAt(),

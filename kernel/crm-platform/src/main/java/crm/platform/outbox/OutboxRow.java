@@ -11,22 +11,19 @@ import org.apache.kafka.common.header.Headers;
 /**
  * One event on its way: what is stored, and how it looks on the topic.
  *
+ * @param aggregateType what kind of thing it tells of; the column by which Debezium would route
  * @param restated whether a state is told again, and nothing has happened
  */
 record OutboxRow(
         UUID id,
         String type,
+        String aggregateType,
         UUID aggregateId,
         long aggregateVersion,
         Instant occurredAt,
         String payload,
         String traceParent,
         boolean restated) {
-
-    /** Debezium's aggregate type: the producer, which is the first part of the event's name. */
-    String aggregateType() {
-        return type.substring(0, Math.max(type.indexOf('.'), 0));
-    }
 
     /** CloudEvents 1.0, binary mode; keyed by the aggregate, so that its events stay in one partition. */
     ProducerRecord<String, String> toRecord(String topic, String source) {

@@ -79,7 +79,7 @@ class OutboxTable {
     /** The oldest rows to send; none of an aggregate behind a parked row of it. */
     List<OutboxRow> pending(int limit) {
         return execute("""
-                select id, type, aggregateid, aggregate_version, occurred_at, payload::text, traceparent, restated
+                select id, type, aggregatetype, aggregateid, aggregate_version, occurred_at, payload::text, traceparent, restated
                 from outbox o
                 """ + SENDABLE + " order by seq limit ?", (connection, statement) -> {
             statement.setInt(1, limit);
@@ -151,12 +151,13 @@ class OutboxTable {
         return new OutboxRow(
                 result.getObject(1, UUID.class),
                 result.getString(2),
-                result.getObject(3, UUID.class),
-                result.getLong(4),
-                result.getObject(5, OffsetDateTime.class).toInstant(),
-                result.getString(6),
+                result.getString(3),
+                result.getObject(4, UUID.class),
+                result.getLong(5),
+                result.getObject(6, OffsetDateTime.class).toInstant(),
                 result.getString(7),
-                result.getBoolean(8));
+                result.getString(8),
+                result.getBoolean(9));
     }
 
     private <T> T execute(String sql, Work<T> work) {
