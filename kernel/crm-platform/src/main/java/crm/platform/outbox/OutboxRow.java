@@ -11,10 +11,12 @@ import org.apache.kafka.common.header.Headers;
 /**
  * One event on its way: what is stored, and how it looks on the topic.
  *
+ * @param seq its place among all events, which the database gives; 0 before
  * @param restated whether a state is told again, and nothing has happened
  */
 record OutboxRow(
         UUID id,
+        long seq,
         String type,
         UUID aggregateId,
         long aggregateVersion,
