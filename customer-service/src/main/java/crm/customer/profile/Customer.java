@@ -75,7 +75,14 @@ public class Customer {
     /** What to tell the others about a new customer. */
     CustomerRegistered registered() {
         return new CustomerRegistered(
-                id, version, createdAt, profile.kind().wireName(), profile.source(), country, createdAt, null);
+                id,
+                version,
+                createdAt,
+                profile.kind().wireName(),
+                profile.source(),
+                country,
+                createdAt,
+                profile.contact());
     }
 
     /**
@@ -90,7 +97,15 @@ public class Customer {
         }
         take(FindableProfile.of(next), now);
         return Optional.of(new CustomerChanged(
-                id, version + 1, now, profile.kind().wireName(), profile.source(), country, createdAt, null, changed));
+                id,
+                version + 1,
+                now,
+                profile.kind().wireName(),
+                profile.source(),
+                country,
+                createdAt,
+                profile.contact(),
+                changed));
     }
 
     /** What to tell the others when this customer goes. */
