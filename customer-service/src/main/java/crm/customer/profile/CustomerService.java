@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 @Transactional
 public class CustomerService {
 
+    /** What a customer is called in the audit and in problems. */
+    public static final String RESOURCE = "customer";
+
     private final CustomerRepository repository;
     private final ExternalIdRegister register;
     private final CustomerUpserts upserts;
@@ -93,6 +96,11 @@ public class CustomerService {
                 .findByExternalId(key)
                 .map(CustomerView::of)
                 .orElseThrow(() -> new NotFound(CustomerJournal.RESOURCE, system + "/" + id));
+    }
+
+    /** Which customers have these ids in other systems; ids that nobody has are left out. */
+    public Map<ExternalId, UUID> holders(Collection<ExternalId> ids) {
+        return register.holders(ids);
     }
 
     /** Reads a page of customers. */
