@@ -7,6 +7,8 @@ import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -37,6 +39,11 @@ public class Customer {
     private String displayName;
 
     private String country;
+
+    // Derived from the purchases: not written here, and no part of the version.
+    @Column(insertable = false, updatable = false, nullable = false)
+    @Enumerated(EnumType.ORDINAL)
+    private LifecycleStage lifecycleStage;
 
     // Only looked for, never read.
     @Basic(fetch = FetchType.LAZY)
