@@ -107,7 +107,7 @@ class WorkingTimeTest {
     void agreesWithCountingMinuteByMinute(Place place) {
         var zone = ZoneId.of(place.zone());
         var start = LocalDate.parse(place.day()).atStartOfDay(zone).toInstant();
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 15; round++) {
             var week = someWeek();
             var time = WorkingTime.of(zone, week, List.of());
             var from = start.plus(Duration.ofMinutes(RANDOM.nextInt(600)));
