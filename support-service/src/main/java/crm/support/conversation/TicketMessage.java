@@ -5,6 +5,8 @@ import crm.support.ticket.TicketThread;
 import crm.support.triage.Channel;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,9 +21,11 @@ public class TicketMessage {
     @Column(nullable = false)
     private UUID ticketId;
 
+    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Direction direction;
 
+    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private Channel channel;
 

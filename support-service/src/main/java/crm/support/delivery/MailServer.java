@@ -146,6 +146,7 @@ class MailServer {
             message.setHeader("X-Auto-Response-Suppress", "All");
         }
         message.setText(mail.body(), StandardCharsets.UTF_8.name());
+        message.saveChanges();
         return message;
     }
 

@@ -2,6 +2,8 @@ package crm.support.delivery;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,6 +32,7 @@ public class OutgoingMail {
     @Column(nullable = false)
     private boolean automatic;
 
+    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private MailState state;
 

@@ -78,7 +78,9 @@ final class HtmlText {
 
     private void line(String name) {
         trimBlank();
-        text.append('\n');
+        if (name.equals("br") || text.length() == 0 || text.charAt(text.length() - 1) != '\n') {
+            text.append('\n');
+        }
         if (name.equals("p") || name.equals("/p")) {
             text.append('\n');
         } else if (name.equals("li")) {

@@ -2,6 +2,8 @@ package crm.support.mailbox;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,6 +26,7 @@ public class InboundMail {
     @Column(nullable = false)
     private long uid;
 
+    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private MailOutcome outcome;
 

@@ -23,6 +23,6 @@ public class QueueRepository implements PanacheRepositoryBase<TicketQueue, UUID>
     }
 
     boolean has(String key) {
-        return count("key", key) > 0;
+        return count("from TicketQueue q where q.key = ?1", key) > 0;
     }
 }

@@ -25,7 +25,7 @@ public class SlaRepository implements PanacheRepositoryBase<SlaPolicy, UUID> {
 
     /** Those that hold for new tickets, in their order. */
     List<SlaPolicy> active() {
-        return list("definition.active order by position, id");
+        return list("from SlaPolicy p where p.definition.active = true order by p.position, p.id");
     }
 
     void keep(SlaRevision revision) {

@@ -6,6 +6,8 @@ import crm.support.ticket.CustomerLink;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -23,9 +25,11 @@ public class Survey {
     @Version
     private long version;
 
+    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private SurveyKind kind;
 
+    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private SurveyChannel channel;
 
@@ -115,7 +119,7 @@ public class Survey {
 
     /** It is known now who was asked. */
     void recognise(UUID customerId, Instant now) {
-        customer = customer.recognised(customerId);
+        customer = customer().recognised(customerId);
         updatedAt = now;
     }
 
@@ -129,7 +133,7 @@ public class Survey {
 
     SurveySent sent() {
         return new SurveySent(
-                id, version, updatedAt, kind.wireName(), customer.customerId(), ticketId, channel.wireName());
+                id, version, updatedAt, kind.wireName(), customer().customerId(), ticketId, channel.wireName());
     }
 
     SurveyAnswered answered() {
@@ -138,7 +142,7 @@ public class Survey {
                 version,
                 updatedAt,
                 kind.wireName(),
-                customer.customerId(),
+                customer().customerId(),
                 ticketId,
                 channel.wireName(),
                 score,
@@ -163,8 +167,9 @@ public class Survey {
         return channel;
     }
 
+    /** Hibernate reads columns that are all empty as nothing at all. */
     CustomerLink customer() {
-        return customer;
+        return customer == null ? CustomerLink.NOBODY : customer;
     }
 
     UUID ticketId() {

@@ -86,8 +86,8 @@ public class SurveyService {
     public SurveyView record(SurveyAnswerInput input) {
         var now = clock.instant();
         check(input, now);
-        if (input.ticketId() != null) {
-            tickets.requireTicket(input.ticketId());
+        if (input.ticketId() != null && tickets.threads(List.of(input.ticketId())).isEmpty()) {
+            throw InvalidInput.at("/ticketId", "unknown-ticket", "is not the id of a ticket");
         }
         var survey = Survey.told(Ids.next(), input, links.of(input.customer()), now);
         repository.persist(survey);

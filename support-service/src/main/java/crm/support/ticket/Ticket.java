@@ -5,6 +5,8 @@ import crm.support.sla.ServicePromise;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -42,6 +44,7 @@ public class Ticket {
     @Embedded
     private ServiceLevel serviceLevel;
 
+    @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private TicketStatus status;
 
@@ -91,8 +94,9 @@ public class Ticket {
     /** Takes other details; promises are another matter, see {@link #promise}. */
     List<String> describe(TicketDetails next, CustomerLink nextCustomer) {
         var changed = new ArrayList<>(next.changedFields(details));
-        if (!Objects.equals(nextCustomer, customer)) {
-            changed.add(Objects.equals(nextCustomer.customerId(), customer.customerId()) ? "customer" : "customerId");
+        if (!nextCustomer.equals(customer())) {
+            var isTheSame = Objects.equals(nextCustomer.customerId(), customer().customerId());
+            changed.add(isTheSame ? "customer" : "customerId");
         }
         details = next;
         externalKeys = externalKeys(next);
@@ -144,7 +148,7 @@ public class Ticket {
 
     /** It is known now whose it is. */
     List<String> recognise(UUID customerId) {
-        customer = customer.recognised(customerId);
+        customer = customer().recognised(customerId);
         return List.of("customerId");
     }
 
@@ -174,8 +178,9 @@ public class Ticket {
         return details;
     }
 
+    /** Hibernate reads columns that are all empty as nothing at all. */
     CustomerLink customer() {
-        return customer;
+        return customer == null ? CustomerLink.NOBODY : customer;
     }
 
     ServiceLevel serviceLevel() {

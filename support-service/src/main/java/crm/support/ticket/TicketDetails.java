@@ -5,6 +5,8 @@ import crm.support.triage.Channel;
 import crm.support.triage.Priority;
 import crm.support.triage.TicketType;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +23,10 @@ import org.hibernate.type.descriptor.java.Immutability;
 public record TicketDetails(
         String subject,
         String description,
-        TicketType type,
-        Priority priority,
+        @Enumerated(EnumType.STRING) TicketType type,
+        @Enumerated(EnumType.STRING) Priority priority,
         String queue,
-        Channel channel,
+        @Enumerated(EnumType.STRING) Channel channel,
         UUID orderId,
         String assignee,
 

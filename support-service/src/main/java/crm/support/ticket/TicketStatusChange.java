@@ -2,6 +2,8 @@ package crm.support.ticket;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,9 +18,11 @@ public class TicketStatusChange {
     @Column(nullable = false)
     private UUID ticketId;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "from_status")
     private TicketStatus from;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "to_status", nullable = false)
     private TicketStatus to;
 
