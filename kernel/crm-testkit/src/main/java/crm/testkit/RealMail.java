@@ -25,10 +25,14 @@ public final class RealMail implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         OncePerJvm.get("mail", RealMail::startServer);
         return Map.of(
-                "CRM_SMTP_HOST", "localhost",
-                "CRM_SMTP_PORT", Integer.toString(smtpPort()),
-                "CRM_IMAP_HOST", "localhost",
-                "CRM_IMAP_PORT", Integer.toString(imapPort()));
+                "CRM_SMTP_HOST",
+                "localhost",
+                "CRM_SMTP_PORT",
+                Integer.toString(smtpPort()),
+                "CRM_IMAP_HOST",
+                "localhost",
+                "CRM_IMAP_PORT",
+                Integer.toString(imapPort()));
     }
 
     /** Leaves the server to the next test class of this JVM. */
