@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crm.devstack.api.CustomerImports;
+import crm.devstack.api.FileImports;
 import crm.devstack.layout.Part;
 import crm.devstack.layout.Ports;
 import crm.devstack.layout.Progress;
@@ -64,7 +64,7 @@ class RebuildIT {
 
     private void load(CrmStack stack, Api api) throws IOException {
         var file = FebrlFile.original(folder, SOURCE);
-        var imports = new CustomerImports(stack.ports(), "marketer");
+        var imports = FileImports.ofCustomers(stack.ports(), "marketer");
         imports.follow(imports.begin(file.data(), file.mapping(), false), step -> {});
         var ids = api.<String>all("source==" + SOURCE, "id");
         assertEquals(CUSTOMERS, ids.size());
