@@ -1,6 +1,6 @@
 package crm.devstack;
 
-import crm.devstack.api.CustomerImports;
+import crm.devstack.api.FileImports;
 import crm.devstack.api.ImportState;
 import crm.devstack.layout.StackFailed;
 import crm.devstack.stack.CrmStack;
@@ -34,7 +34,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var imports = new CustomerImports(stack.ports(), user);
+        var imports = FileImports.ofCustomers(stack.ports(), user);
         var id = imports.begin(existing(file), existing(mapping == null ? beside(file) : mapping), validateOnly);
         var bar = new ProgressBar(System.out, System.console() != null);
         var end = imports.follow(id, bar::show);

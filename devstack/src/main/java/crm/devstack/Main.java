@@ -42,6 +42,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ResetCommand(stack, home))
                 .addSubcommand(new TokenCommand(stack))
                 .addSubcommand(new ImportCommand(stack))
+                .addSubcommand(new DemoCommand(stack, checkout, home))
                 .setParameterExceptionHandler(Main::misunderstood)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure));
     }

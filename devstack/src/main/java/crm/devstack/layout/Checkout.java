@@ -33,6 +33,11 @@ public record Checkout(Path folder) {
         return jar;
     }
 
+    /** The folder of the sample data. */
+    public Path samples() {
+        return folder.resolve("devstack/samples");
+    }
+
     /** The folder of the realm's files. */
     public Path realm() {
         return folder.resolve("devstack/src/main/keycloak");

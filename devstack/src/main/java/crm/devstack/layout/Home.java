@@ -14,7 +14,7 @@ import java.util.List;
  * @param folder absolute
  */
 public record Home(Path folder) {
-    private static final List<String> OURS = List.of("data", "logs", "run");
+    private static final List<String> OURS = List.of("data", "logs", "run", "demo");
 
     public Home {
         folder = folder.toAbsolutePath().normalize();
@@ -37,6 +37,11 @@ public record Home(Path folder) {
     /** Files that only mean something while the system runs. */
     public Path run() {
         return folder.resolve("run");
+    }
+
+    /** What {@code ./crm demo} draws. */
+    public Path demo() {
+        return folder.resolve("demo");
     }
 
     /** Makes the folders. */

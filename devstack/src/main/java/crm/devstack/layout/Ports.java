@@ -51,6 +51,16 @@ public record Ports(int offset) {
         return "jdbc:postgresql://localhost:" + of(Part.POSTGRESQL) + "/" + database;
     }
 
+    /** Where mail is handed in. */
+    public int smtp() {
+        return all(Part.MAIL).get(0);
+    }
+
+    /** Where mail is read; an address is user and password. */
+    public int imap() {
+        return all(Part.MAIL).get(1);
+    }
+
     public String kafka() {
         return "localhost:" + of(Part.KAFKA);
     }

@@ -3,10 +3,12 @@ package crm.devstack.supervisor;
 import crm.devstack.layout.Part;
 import crm.devstack.layout.Ports;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What an application is told on this machine: environment variables and the limits of its JVM. */
 final class ApplicationSettings {
@@ -14,6 +16,9 @@ final class ApplicationSettings {
 
     /** What a transaction of many rows holds dies young: it needs the room. */
     private static final List<String> BUSY = List.of("-Xms160m", "-Xmn96m", "-XX:SurvivorRatio=4", "-Xmx256m");
+
+    private static final Set<Part> BUSY_PARTS =
+            EnumSet.of(Part.CUSTOMER_SERVICE, Part.SALES_SERVICE, Part.ANALYTICS_SERVICE, Part.GATEWAY);
 
     private ApplicationSettings() {}
 
@@ -30,7 +35,7 @@ final class ApplicationSettings {
 
     /** A small JVM that starts quickly, or does its work quickly; out of memory it ends instead of living on half dead. */
     static List<String> jvm(Part part) {
-        var options = new ArrayList<>(isBusy(part) ? BUSY : QUIET);
+        var options = new ArrayList<>(BUSY_PARTS.contains(part) ? BUSY : QUIET);
         options.addAll(
                 List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
         return options;
@@ -42,16 +47,32 @@ final class ApplicationSettings {
         return options.isEmpty() ? List.of() : List.of(options.split("\\s+"));
     }
 
-    private static boolean isBusy(Part part) {
-        return part == Part.CUSTOMER_SERVICE || part == Part.GATEWAY;
-    }
-
     private static Map<String, String> service(Part part, Ports ports) {
-        return Map.of(
+        var settings = new LinkedHashMap<>(Map.of(
                 "CRM_KAFKA", ports.kafka(),
                 "CRM_DB_URL", ports.jdbcUrl(part.shortName()),
                 "CRM_DB_USER", part.shortName(),
-                "CRM_DB_PASSWORD", part.shortName());
+                "CRM_DB_PASSWORD", part.shortName()));
+        if (part == Part.MARKETING_SERVICE || part == Part.SUPPORT_SERVICE) {
+            settings.putAll(mail(part, ports));
+        }
+        if (part == Part.SUPPORT_SERVICE) {
+            // Who tries the system does not want to wait for a mail as long as a mail server may let one wait.
+            settings.put("CRM_MAILBOX_INTERVAL", "1s");
+            settings.put("CRM_MAIL_INTERVAL", "1s");
+        }
+        return settings;
+    }
+
+    /** The mail server takes mail for everybody, and an archive is a mailbox like another: its address is user and password. */
+    private static Map<String, String> mail(Part part, Ports ports) {
+        return Map.of(
+                "CRM_PUBLIC_URL", ports.gateway(),
+                "CRM_SMTP_HOST", "localhost",
+                "CRM_SMTP_PORT", Integer.toString(ports.smtp()),
+                "CRM_IMAP_HOST", "localhost",
+                "CRM_IMAP_PORT", Integer.toString(ports.imap()),
+                "CRM_MAIL_ARCHIVE", part.shortName() + "-archive@crm.example");
     }
 
     private static Map<String, String> gateway(Ports ports) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The gateway as its clients see it. */
-final class Api {
+public final class Api {
     private final CrmStack stack;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
@@ -22,7 +22,7 @@ final class Api {
     }
 
     /** A request to the gateway without token. */
-    RequestSpecification anonymous() {
+    public RequestSpecification anonymous() {
         var gateway = new RequestSpecBuilder()
                 .setBaseUri(stack.ports().gateway())
                 .setUrlEncodingEnabled(true)
@@ -31,13 +31,18 @@ final class Api {
     }
 
     /** A request of the development user of the role. */
-    RequestSpecification as(String role) {
+    public RequestSpecification as(String role) {
         return anonymous().auth().oauth2(token(role));
     }
 
     /** A JSON request of the administrator. */
-    RequestSpecification json() {
-        return as("admin").contentType(ContentType.JSON);
+    public RequestSpecification json() {
+        return json("admin");
+    }
+
+    /** A JSON request of the development user of the role. */
+    public RequestSpecification json(String role) {
+        return as(role).contentType(ContentType.JSON);
     }
 
     String token(String role) {

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crm.devstack.api.CustomerImports;
+import crm.devstack.api.FileImports;
 import crm.devstack.stack.CrmStack;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ class ImportIT {
     }
 
     private static ImportResult imported(CrmStack stack, FebrlFile file) {
-        var imports = new CustomerImports(stack.ports(), "marketer");
+        var imports = FileImports.ofCustomers(stack.ports(), "marketer");
         var id = imports.begin(file.data(), file.mapping(), false);
         var end = imports.follow(id, step -> {});
         return new ImportResult(end, imports.errors(id).stream().skip(1).toList());

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An operation of the contract, as the gateway serves it.
@@ -47,6 +49,17 @@ record Operation(String id, String method, String path, JsonNode definition, Lis
         return path.contains("{");
     }
 
+    /** Whether the contract says that it needs no token. */
+    boolean isOpen() {
+        var security = definition.path("security");
+        return security.isArray() && security.isEmpty();
+    }
+
+    /** Whether people read the answer, in a browser. */
+    boolean isPage() {
+        return definition.at("/responses/200/content").has("text/html");
+    }
+
     /** The first media type of the body. */
     String bodyType() {
         return definition.at("/requestBody/content").fieldNames().next();
@@ -60,9 +73,27 @@ record Operation(String id, String method, String path, JsonNode definition, Lis
                 .toList();
     }
 
+    /** A query that has everything that is needed, as the contract's examples say it, and one parameter more, encoded already. */
+    String queryWith(String name, String value) {
+        var needed = parameters.stream()
+                .filter(parameter -> parameter.path("in").asText().equals("query"))
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .filter(parameter -> !parameter.path("name").asText().equals(name))
+                .map(parameter -> parameter.path("name").asText() + "=" + example(parameter));
+        return Stream.concat(needed, Stream.of(name + "=" + value)).collect(Collectors.joining("&", "?", ""));
+    }
+
     @Override
     public String toString() {
         return id;
+    }
+
+    private static String example(JsonNode parameter) {
+        return Stream.of("/example", "/schema/example", "/schema/examples/0", "/schema/enum/0")
+                .map(place -> parameter.at(place).asText())
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(parameter + " is needed and has no example"));
     }
 
     private static Operation of(JsonNode contract, String path, String method, JsonNode definition) {

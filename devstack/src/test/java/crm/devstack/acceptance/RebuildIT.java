@@ -2,9 +2,8 @@ package crm.devstack.acceptance;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import crm.devstack.api.CustomerImports;
+import crm.devstack.api.FileImports;
 import crm.devstack.layout.Part;
 import crm.devstack.layout.Ports;
 import crm.devstack.layout.Progress;
@@ -16,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RunningSystem.class)
 class RebuildIT {
     private static final String SOURCE = "rebuild";
-    private static final String REPUBLICATIONS = "/v1/operations/customer/republications";
+    private static final List<String> PRODUCERS = List.of("customer", "sales", "marketing", "support");
+    private static final String EVER = "from=2000-01-01&to=2100-01-01&tz=UTC";
+    private static final String FRANCS = "&currency=CHF";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int CUSTOMERS = 997;
     private static final int CHANGED = 40;
@@ -36,12 +38,15 @@ class RebuildIT {
     @Test
     void analyticsIsRebuiltFromNothing(CrmStack stack, Api api) throws IOException, SQLException {
         load(stack, api);
+        doBusiness(api);
         await().atMost(PATIENCE)
                 .during(Duration.ofSeconds(2))
                 .untilAsserted(() -> assertEquals(
                         List.of(CUSTOMERS, REMOVED, CHANGED),
                         List.of(sum(api, "registered"), sum(api, "removed"), swiss(api))));
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals("120.00", figures(api).get("revenue")));
         var before = report(api);
+        var figures = figures(api);
 
         stack.stop(Part.ANALYTICS_SERVICE, Progress.silent());
         dropDatabase(stack.ports());
@@ -50,6 +55,7 @@ class RebuildIT {
 
         republish(api);
         await().atMost(PATIENCE).untilAsserted(() -> assertEquals(before, report(api)));
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(figures, figures(api)));
     }
 
     @Test
@@ -64,7 +70,7 @@ class RebuildIT {
 
     private void load(CrmStack stack, Api api) throws IOException {
         var file = FebrlFile.original(folder, SOURCE);
-        var imports = new CustomerImports(stack.ports(), "marketer");
+        var imports = FileImports.ofCustomers(stack.ports(), "marketer");
         imports.follow(imports.begin(file.data(), file.mapping(), false), step -> {});
         var ids = api.<String>all("source==" + SOURCE, "id");
         assertEquals(CUSTOMERS, ids.size());
@@ -99,20 +105,82 @@ class RebuildIT {
     }
 
     private static void republish(Api api) {
+        PRODUCERS.forEach(producer -> republish(api, "/v1/operations/" + producer + "/republications"));
+    }
+
+    private static void republish(Api api, String republications) {
         String job = api.as("operator")
-                .post(REPUBLICATIONS)
+                .post(republications)
                 .then()
                 .statusCode(202)
                 .extract()
                 .path("id");
-        await().atMost(PATIENCE).until(() -> !"queued running".contains(state(api, job)));
-        assertEquals("succeeded", state(api, job));
-        int done = api.as("operator").get(REPUBLICATIONS + "/" + job).path("done");
-        assertTrue(done > 0, "nothing was told");
+        await().atMost(PATIENCE).until(() -> !"queued running".contains(state(api, republications, job)));
+        assertEquals("succeeded", state(api, republications, job));
     }
 
-    private static String state(Api api, String job) {
-        return api.as("operator").get(REPUBLICATIONS + "/" + job).path("state");
+    private static String state(Api api, String republications, String job) {
+        return api.as("operator").get(republications + "/" + job).path("state");
+    }
+
+    /** Something of each service that announces something; the channel and the currency's days are this test's own. */
+    private static void doBusiness(Api api) {
+        for (var number : List.of("B-1", "B-2")) {
+            write(api, "integration", "/v1/orders", Map.of(
+                    "number", number,
+                    "currency", "CHF",
+                    "channel", SOURCE,
+                    "country", "CH",
+                    "lines", List.of(Map.of("sku", "BOOK", "quantity", 2, "unitPrice", francs("30.00")))));
+        }
+        write(api, "marketer", "/v1/marketing-costs", Map.of(
+                "channel", SOURCE, "amount", francs("15.00"), "incurredOn", "2026-03-04"));
+        write(api, "support-agent", "/v1/survey-answers", Map.of(
+                "kind", "ces", "score", 6, "answeredAt", "2026-03-04T05:06:07Z"));
+        write(api, "support-agent", "/v1/survey-answers", Map.of(
+                "kind", "csat", "score", 4, "answeredAt", "2026-03-04T05:06:07Z"));
+        call(api);
+    }
+
+    /** A call of a customer that was written down. */
+    private static void call(Api api) {
+        var customer = write(api, "admin", "/v1/customers", Map.of("kind", "person", "familyName", "Caller"));
+        var ticket = write(
+                api,
+                "support-agent",
+                "/v1/tickets",
+                Map.of("subject", "A call", "channel", "phone", "customer", Map.of("id", customer)));
+        write(
+                api,
+                "support-agent",
+                "/v1/tickets/" + ticket + "/messages",
+                Map.of("body", "Where is my book?", "direction", "inbound"));
+    }
+
+    private static String write(Api api, String role, String path, Map<String, Object> body) {
+        return api.json(role).body(body).post(path).then().statusCode(201).extract().path("id");
+    }
+
+    private static Map<String, String> francs(String amount) {
+        return Map.of("amount", amount, "currency", "CHF");
+    }
+
+    /** Figures of all services' facts. */
+    private static Map<String, Object> figures(Api api) {
+        var figures = new TreeMap<String, Object>();
+        figures.put("revenue", get(api, "/v1/reports/revenue?by=country&" + EVER + FRANCS + "&channel=" + SOURCE, "total.net.amount"));
+        figures.put("all revenue", get(api, "/v1/reports/revenue?by=product&" + EVER + FRANCS, "rows"));
+        figures.put("segments", get(api, "/v1/reports/rfm/segments?" + EVER + FRANCS, "rows"));
+        figures.put("cohorts", get(api, "/v1/reports/cohorts?by=month&from=2010-01-01&to=2027-01-01&tz=UTC", "rows"));
+        figures.put("stages", get(api, "/v1/reports/lifecycle", "rows"));
+        figures.put("return", get(api, "/v1/metrics/marketing-return?" + EVER + FRANCS, "inputs"));
+        figures.put("satisfaction", get(api, "/v1/metrics/csat?" + EVER, "inputs"));
+        figures.put("interactions", get(api, "/v1/metrics/interaction-frequency?" + EVER, "inputs"));
+        return figures;
+    }
+
+    private static Object get(Api api, String path, String part) {
+        return api.as("analyst").get(path).then().statusCode(200).extract().path(part);
     }
 
     private static int sum(Api api, String figure) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** One system for all acceptance tests, without data at the start, gone at the end. Tests take it as parameter. */
-final class RunningSystem implements BeforeAllCallback, ParameterResolver, AutoCloseable {
+public final class RunningSystem implements BeforeAllCallback, ParameterResolver, AutoCloseable {
     private static final Home HOME = new Home(Checkout.current().folder().resolve("devstack/target/acceptance"));
 
     private CrmStack stack;

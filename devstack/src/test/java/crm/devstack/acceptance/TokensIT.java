@@ -64,8 +64,7 @@ class TokensIT {
 
         var token = new BrowserLogin(stack.ports().issuer(), "crm-docs", page).as("sales-rep");
 
-        assertEquals(
-                Set.of("customers:read", "customers:write"), Claims.of(token).scopes());
+        assertEquals(Scopes.of("sales-rep"), Claims.of(token).scopes());
         assertEquals("crm-docs", Claims.of(token).text("azp"));
     }
 

@@ -1,7 +1,7 @@
 package crm.bench.fault;
 
 import crm.bench.session.Database;
-import crm.devstack.api.CustomerImports;
+import crm.devstack.api.FileImports;
 import crm.devstack.api.ImportState;
 import crm.devstack.layout.Part;
 import crm.devstack.layout.StackFailed;
@@ -41,7 +41,7 @@ final class KilledImport implements Scenario {
     }
 
     private Outcome imported(Stage stage, ImportFile file, Aftermath aftermath) {
-        var imports = new CustomerImports(stage.session().ports(), "marketer");
+        var imports = FileImports.ofCustomers(stage.session().ports(), "marketer");
         var job = imports.begin(file.data(), file.mapping(), false);
         var followed = new FollowedImport(imports, job);
         long counted = followed.until(state -> state.done() >= stage.rows() / PART_BEFORE)
@@ -95,7 +95,7 @@ final class KilledImport implements Scenario {
     }
 
     /** An import whose state is asked for again when there is no answer. */
-    private record FollowedImport(CustomerImports imports, String id) {
+    private record FollowedImport(FileImports imports, String id) {
         ImportState until(Predicate<ImportState> enough) {
             long deadline = System.nanoTime() + PATIENCE;
             while (System.nanoTime() < deadline) {

@@ -14,31 +14,42 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Imports files of customers through the gateway, as any other client would. */
-public final class CustomerImports {
-    private static final String PATH = "/v1/customer-imports";
+/** Imports files through the gateway, as any other client would. */
+public final class FileImports {
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(300);
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
     private final String gateway;
+    private final String path;
     private final Tokens tokens;
     private final String user;
     private String token;
 
-    public CustomerImports(Ports ports, String user) {
+    private FileImports(Ports ports, String path, String user) {
         this.gateway = ports.gateway();
+        this.path = path;
         this.tokens = new Tokens(ports);
         this.user = user;
         this.token = tokens.of(user);
     }
 
+    /** Imports of customers. */
+    public static FileImports ofCustomers(Ports ports, String user) {
+        return new FileImports(ports, "/v1/customer-imports", user);
+    }
+
+    /** Imports of order lines. */
+    public static FileImports ofOrders(Ports ports, String user) {
+        return new FileImports(ports, "/v1/order-imports", user);
+    }
+
     /** Hands in the file and returns the job's id; to validate only is to find out what would be done. */
     public String begin(Path file, Path mapping, boolean validateOnly) {
         var body =
-                new MultipartBody().file("mapping", mapping, "application/json").file("file", file, "text/csv");
-        var answer = Http.send(request(PATH + (validateOnly ? "?validateOnly=true" : ""))
+                new MultipartBody().file("mapping", mapping, "application/json").file("file", file, mediaType(file));
+        var answer = Http.send(request(path + (validateOnly ? "?validateOnly=true" : ""))
                 .header("Content-Type", body.contentType())
                 .POST(body.publisher())
                 .build());
@@ -60,30 +71,34 @@ public final class CustomerImports {
 
     /** The rows that were rejected: a line of CSV for each error, after a header. */
     public List<String> errors(String id) {
-        var answer = get(PATH + "/" + id + "/errors", "text/csv");
+        var answer = get(path + "/" + id + "/errors", "text/csv");
         require(answer, OK, "The row errors cannot be read");
         return answer.body().lines().toList();
     }
 
     /** How far the job is. */
     public ImportState state(String id) {
-        var answer = get(PATH + "/" + id, "application/json");
+        var answer = get(path + "/" + id, "application/json");
         require(answer, OK, "The import cannot be followed");
         return ImportState.of(Http.json(answer));
     }
 
+    private static String mediaType(Path file) {
+        return file.toString().endsWith(".ndjson") ? "application/x-ndjson" : "text/csv";
+    }
+
     /** A long import outlives its token. */
-    private HttpResponse<String> get(String path, String type) {
-        var answer = Http.send(request(path).header("Accept", type).build());
+    private HttpResponse<String> get(String resource, String type) {
+        var answer = Http.send(request(resource).header("Accept", type).build());
         if (answer.statusCode() == UNAUTHORIZED) {
             token = tokens.of(user);
-            return Http.send(request(path).header("Accept", type).build());
+            return Http.send(request(resource).header("Accept", type).build());
         }
         return answer;
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token);
+    private HttpRequest.Builder request(String resource) {
+        return HttpRequest.newBuilder(URI.create(gateway + resource)).header("Authorization", "Bearer " + token);
     }
 
     private static void require(HttpResponse<String> answer, int status, String otherwise) {

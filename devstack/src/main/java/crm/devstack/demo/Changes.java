@@ -1,0 +1,30 @@
+package crm.devstack.demo;
+
+/** Tells what is done and what was there already, and remembers whether anything was done. */
+final class Changes {
+    private final Narrator narrator;
+    private int done;
+
+    Changes(Narrator narrator) {
+        this.narrator = narrator;
+    }
+
+    /** Something was changed. */
+    void did(String what) {
+        done++;
+        narrator.say("+ " + what);
+    }
+
+    /** Nothing was to be done. */
+    void there(String what) {
+        narrator.say("= " + what + " (was there already)");
+    }
+
+    boolean any() {
+        return done > 0;
+    }
+
+    Narrator narrator() {
+        return narrator;
+    }
+}

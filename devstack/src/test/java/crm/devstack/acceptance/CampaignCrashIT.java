@@ -1,0 +1,145 @@
+package crm.devstack.acceptance;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crm.devstack.layout.Part;
+import crm.devstack.layout.Progress;
+import crm.devstack.mail.MailClient;
+import crm.devstack.stack.CrmStack;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The marketing service is killed while it sends: nobody gets two mails, and in the end everybody has one. */
+@ExtendWith(RunningSystem.class)
+class CampaignCrashIT {
+    private static final String SOURCE = "mail-crash";
+    private static final int RECIPIENTS = 2_000;
+    private static final int BEFORE_THE_CRASH = 400;
+    private static final int BATCH = 1_000;
+    /** Until the dead instance counts as gone and the archive is asked. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    @Test
+    void nobodyGetsTwoMailsAndEverybodyGetsOne(CrmStack stack, Api api) {
+        write(api, "/v1/customers:batch", CampaignCrashIT::customer, 201);
+        write(api, "/v1/consents:batch", CampaignCrashIT::consent, 200);
+        var campaign = campaign(api);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(RECIPIENTS, (int) api.as("marketer")
+                        .post("/v1/campaigns/" + campaign + ":launch?validateOnly=true")
+                        .path("audience.recipients")));
+
+        api.as("marketer")
+                .post("/v1/campaigns/" + campaign + ":launch")
+                .then()
+                .statusCode(200);
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> messages(api, campaign).getInt("messages.sent") > BEFORE_THE_CRASH);
+        stack.kill(Part.MARKETING_SERVICE);
+        var delivered = delivered(stack).getOrDefault(1, 0L);
+        assertTrue(delivered < RECIPIENTS, "it was killed too late: " + delivered);
+        stack.restart(Part.MARKETING_SERVICE, Progress.silent());
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertEquals("completed", status(api, campaign)));
+        assertEquals(Map.of(1, (long) RECIPIENTS), delivered(stack));
+        var end = messages(api, campaign);
+        assertEquals(RECIPIENTS, end.getInt("messages.sent"), end::prettify);
+        assertEquals(0, end.getInt("messages.inDoubt"), end::prettify);
+    }
+
+    private static String campaign(Api api) {
+        var segment = created(api, "/v1/segments", Map.of("name", SOURCE, "filter", "source==" + SOURCE));
+        var template = created(
+                api,
+                "/v1/templates",
+                Map.of("name", SOURCE, "subject", "Once", "text", "Dear {customer.displayName}, this comes once."));
+        return created(
+                api,
+                "/v1/campaigns",
+                Map.of(
+                        "name",
+                        SOURCE,
+                        "purpose",
+                        "marketing",
+                        "segmentId",
+                        segment,
+                        "templateId",
+                        template,
+                        "from",
+                        Map.of("address", "news@crash.example.org")));
+    }
+
+    private static String created(Api api, String path, Map<String, Object> body) {
+        return api.json("marketer")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static void write(Api api, String path, IntFunction<Map<String, Object>> row, int status) {
+        for (var begin = 0; begin < RECIPIENTS; begin += BATCH) {
+            var rows = IntStream.range(begin, begin + BATCH).mapToObj(row).toList();
+            List<Integer> results = api.json("integration")
+                    .body(Map.of("items", rows))
+                    .post(path)
+                    .then()
+                    .statusCode(207)
+                    .extract()
+                    .path("items.status");
+            assertTrue(results.stream().allMatch(result -> result == status), results::toString);
+        }
+    }
+
+    private static Map<String, Object> customer(int number) {
+        return Map.of(
+                "kind", "person",
+                "displayName", "Reader " + number,
+                "source", SOURCE,
+                "emails", List.of(Map.of("address", email(number))),
+                "externalIds", Map.of(SOURCE, Integer.toString(number)));
+    }
+
+    private static Map<String, Object> consent(int number) {
+        return Map.of(
+                "customer", Map.of("externalId", Map.of("system", SOURCE, "id", Integer.toString(number))),
+                "channel", "email",
+                "purpose", "marketing",
+                "state", "granted");
+    }
+
+    private static String email(int number) {
+        return "reader-%04d@crash.example.org".formatted(number);
+    }
+
+    private static JsonPath messages(Api api, String campaign) {
+        return api.as("marketer").get("/v1/campaigns/" + campaign + "/results").jsonPath();
+    }
+
+    private static String status(Api api, String campaign) {
+        return api.as("marketer").get("/v1/campaigns/" + campaign).path("status");
+    }
+
+    /** How many recipients have how many mails; asked at the mail server. */
+    private static Map<Integer, Long> delivered(CrmStack stack) {
+        var mail = new MailClient(stack.ports());
+        return IntStream.range(0, RECIPIENTS)
+                .parallel()
+                .mapToObj(number -> mail.count(email(number)))
+                .collect(groupingBy(count -> count, counting()));
+    }
+}

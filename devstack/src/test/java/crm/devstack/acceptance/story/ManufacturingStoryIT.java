@@ -1,0 +1,93 @@
+package crm.devstack.acceptance.story;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import crm.devstack.acceptance.Api;
+import crm.devstack.acceptance.RunningSystem;
+import crm.devstack.stack.CrmStack;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A maker of machines: it sells to companies over months, and its ERP system tells how far the production is. */
+@ExtendWith(RunningSystem.class)
+class ManufacturingStoryIT {
+
+    @Test
+    void aMachineIsSoldInStagesAndBuiltStepByStep(CrmStack stack, Api api) {
+        var maker = new Company(stack, api, "manufacturing", "EUR");
+        maker.customer("acme", Map.of("kind", "organization", "displayName", "ACME Presses"));
+        var opportunity = maker.created(
+                "sales-rep",
+                "/v1/opportunities",
+                Map.of(
+                        "name",
+                        "20 presses",
+                        "customer",
+                        maker.reference("acme"),
+                        "amount",
+                        maker.money("1900000.00"),
+                        "owner",
+                        "anna.koch"));
+        patch(api, "/v1/opportunities/" + opportunity, Map.of("stage", "negotiation")).statusCode(200);
+        api.json("sales-rep")
+                .body(Map.of())
+                .post("/v1/opportunities/" + opportunity + ":win")
+                .then()
+                .statusCode(200);
+        api.as("sales-manager")
+                .get("/v1/opportunities/" + opportunity + "/stages")
+                .then()
+                .body("items.stage", equalTo(List.of("qualification", "negotiation", "won")));
+
+        var order = orders(maker, api, 201);
+        orders(maker, api, 200);
+        api.as("sales-rep").get("/v1/orders/" + order).then().body("version", equalTo(1));
+        isBuilt(api, order);
+    }
+
+    /** The ERP system sends everything every night; only the first time there is something new in it. */
+    private static String orders(Company maker, Api api, int status) {
+        var line = Map.of(
+                "sku", "PRESS-7", "quantity", 20, "unitPrice", maker.money("95000"), "unitCost", maker.money("61000"));
+        var row = Map.of(
+                "mode", "upsert",
+                "number", "M-1",
+                "externalIds", Map.of(maker.name(), "M-1"),
+                "customer", maker.reference("acme"),
+                "orderedAt", "2026-02-01T08:00:00Z",
+                "currency", "EUR",
+                "channel", maker.name(),
+                "lines", List.of(line));
+        return api.json("integration")
+                .body(Map.of("items", List.of(row)))
+                .post("/v1/orders:batch")
+                .then()
+                .statusCode(207)
+                .body("items[0].status", equalTo(status))
+                .extract()
+                .path("items[0].id");
+    }
+
+    private static void isBuilt(Api api, String order) {
+        for (var state : List.of("in-production", "shipped", "delivered")) {
+            patch(api, "/v1/orders/" + order, Map.of("fulfilmentState", state))
+                    .statusCode(200)
+                    .body("fulfilmentState", equalTo(state));
+        }
+        patch(api, "/v1/orders/" + order, Map.of("fulfilmentState", "in-production"))
+                .statusCode(409)
+                .body("code", equalTo("transition-not-allowed"));
+    }
+
+    private static ValidatableResponse patch(Api api, String path, Map<String, Object> changes) {
+        return api.as("sales-manager")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(changes)
+                .patch(path)
+                .then();
+    }
+}

@@ -1,0 +1,118 @@
+package crm.devstack.acceptance.story;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crm.devstack.acceptance.Api;
+import crm.devstack.acceptance.RunningSystem;
+import crm.devstack.api.Browser;
+import crm.devstack.mail.Letter;
+import crm.devstack.stack.CrmStack;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A school: parents write mails, get answers, and say how satisfied they are; a class is a segment that somebody keeps. */
+@ExtendWith(RunningSystem.class)
+class SchoolStoryIT {
+    private static final String OFFICE = "support@crm.example";
+
+    private final Browser browser = new Browser();
+
+    @Test
+    void aMailOfAParentIsAnsweredAndRated(CrmStack stack, Api api) {
+        var school = new Company(stack, api, "school", "EUR");
+        var parent = school.customer("rosa", Map.of("attributes", Map.of("child", "Leo", "grade", "5b")));
+        var id = "<first-" + school.name() + "@example.org>";
+        school.mail().send(Letter.of(id, school.email("rosa"), OFFICE, "Trip to the lake", "When is it?"));
+
+        var ticket = ticketOf(school);
+        await().atMost(Company.PATIENCE)
+                .untilAsserted(() -> assertEquals(parent, ticket(api, ticket).path("customerId")));
+        talk(school, ticket);
+        api.json("support-agent")
+                .body(Map.of())
+                .post("/v1/tickets/" + ticket + ":resolve")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("resolved"));
+        rate(school, api, ticket);
+
+        await().atMost(Company.PATIENCE)
+                .untilAsserted(() -> assertTrue(school.timeline(parent).contains("survey-answered")));
+    }
+
+    @Test
+    void aClassIsWhoSomebodyPutsIntoIt(CrmStack stack, Api api) {
+        var school = new Company(stack, api, "school", "EUR");
+        var rosa = school.customer("rosa", Map.of());
+        var omar = school.customer("omar", Map.of());
+        var list = school.created("marketer", "/v1/segments", Map.of("name", school.name() + " 5b", "kind", "static"));
+
+        api.json("marketer")
+                .body(Map.of("items", List.of(Map.of("customerId", rosa), Map.of("customerId", omar))))
+                .post("/v1/segments/" + list + "/members:batch")
+                .then()
+                .statusCode(207);
+
+        api.as("marketer").get("/v1/segments/" + list).then().body("count", equalTo(2));
+    }
+
+    private static String ticketOf(Company school) {
+        return await().atMost(Company.PATIENCE)
+                .until(
+                        () -> school.api()
+                                .as("support-agent")
+                                .queryParam("filter", "email==" + school.email("rosa"))
+                                .get("/v1/tickets")
+                                .<String>path("items[0].id"),
+                        java.util.Objects::nonNull);
+    }
+
+    /** The answer goes out, and the parent's answer to it comes back to the same ticket. */
+    private static void talk(Company school, String ticket) {
+        school.api()
+                .json("support-agent")
+                .body(Map.of("body", "On 12 June.", "status", "pending"))
+                .post("/v1/tickets/" + ticket + "/messages")
+                .then()
+                .statusCode(201);
+        var answer = school.mailTo(school.email("rosa"), "Trip to the lake");
+        school.mail()
+                .send(Letter.answering(
+                        answer, "<second-" + school.name() + "@example.org>", school.email("rosa"), "Thank you!"));
+        await().atMost(Company.PATIENCE)
+                .untilAsserted(() -> school.api()
+                        .as("support-agent")
+                        .get("/v1/tickets/" + ticket + "/messages?sort=occurredAt")
+                        .then()
+                        .body("items.direction", equalTo(List.of("inbound", "outbound", "inbound"))));
+        assertEquals("open", ticket(school.api(), ticket).path("status"));
+    }
+
+    private void rate(Company school, Api api, String ticket) {
+        var link = school.mailTo(school.email("rosa"), "How did we do?").link("/surveys/");
+        assertEquals(200, browser.open(link).statusCode());
+        assertEquals(0, answered(api, ticket));
+
+        assertEquals(200, browser.submit(link, "score=4&comment=").statusCode());
+        assertEquals(409, browser.submit(link, "score=1&comment=").statusCode());
+
+        assertEquals(1, answered(api, ticket));
+    }
+
+    private static int answered(Api api, String ticket) {
+        return api.as("support-manager")
+                .queryParam("filter", "ticketId==" + ticket)
+                .get("/v1/surveys")
+                .path("items.findAll { it.score != null }.size()");
+    }
+
+    private static Response ticket(Api api, String id) {
+        return api.as("support-agent").get("/v1/tickets/" + id);
+    }
+}
