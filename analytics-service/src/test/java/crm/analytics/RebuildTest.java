@@ -59,10 +59,26 @@ class RebuildTest {
     private final CostRecorded cost = new CostRecorded(
             UUID.randomUUID(), TOLD, null, "email", BigDecimal.TEN, "EUR", LocalDate.parse("1970-01-02"), null);
     private final RevenueAttributed credit = new RevenueAttributed(
-            UUID.randomUUID(), 2, TOLD, UUID.randomUUID(), "email", order, customer, "last-touch", OPENED, OPENED,
-            new BigDecimal("15"), "EUR");
+            UUID.randomUUID(),
+            2,
+            TOLD,
+            UUID.randomUUID(),
+            "email",
+            order,
+            customer,
+            "last-touch",
+            OPENED,
+            OPENED,
+            new BigDecimal("15"),
+            "EUR");
     private final MessageRecorded message = new MessageRecorded(
-            UUID.randomUUID(), Instant.parse("1970-01-05T10:00:00Z"), UUID.randomUUID(), "T", customer, "inbound", "email");
+            UUID.randomUUID(),
+            Instant.parse("1970-01-05T10:00:00Z"),
+            UUID.randomUUID(),
+            "T",
+            customer,
+            "inbound",
+            "email");
     private final LifecycleChanged stage =
             new LifecycleChanged(customer, 2, TOLD, "prospect", "new", OPENED, "first-purchase");
 
@@ -85,7 +101,8 @@ class RebuildTest {
     }
 
     private List<DomainEvent> happened() {
-        return List.of(new OrderPlaced(TOLD, version(1, "10")), new OrderChanged(TOLD, version(2, "11"), List.of()), returned);
+        return List.of(
+                new OrderPlaced(TOLD, version(1, "10")), new OrderChanged(TOLD, version(2, "11"), List.of()), returned);
     }
 
     private List<DomainEvent> toldAgain() {
@@ -106,8 +123,7 @@ class RebuildTest {
         return List.of(
                 credit,
                 cost,
-                new MessageRestated(
-                        mail, 3, OPENED, UUID.randomUUID(), "c", customer, "email", "sent", OPENED, TOLD));
+                new MessageRestated(mail, 3, OPENED, UUID.randomUUID(), "c", customer, "email", "sent", OPENED, TOLD));
     }
 
     private List<DomainEvent> supported() {
@@ -128,7 +144,10 @@ class RebuildTest {
     }
 
     private void apply(
-            List<DomainEvent> customers, List<DomainEvent> sales, List<DomainEvent> marketing, List<DomainEvent> support) {
+            List<DomainEvent> customers,
+            List<DomainEvent> sales,
+            List<DomainEvent> marketing,
+            List<DomainEvent> support) {
         EventFeed.apply(EventFeed.SALES, sales);
         EventFeed.apply(EventFeed.MARKETING, marketing);
         EventFeed.apply(EventFeed.SUPPORT, support);
@@ -138,7 +157,8 @@ class RebuildTest {
 
     private static List<String> answers() {
         return ANSWERS.stream()
-                .map(path -> Analytics.get(path).then().statusCode(200).extract().asString())
+                .map(path ->
+                        Analytics.get(path).then().statusCode(200).extract().asString())
                 .toList();
     }
 

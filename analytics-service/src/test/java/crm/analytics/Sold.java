@@ -23,8 +23,7 @@ public final class Sold {
         return order(customer, at, currency, channel, List.of(line(1, "SKU", "1", net, null)));
     }
 
-    public static OrderPlaced order(
-            UUID customer, String at, String currency, String channel, List<OrderLine> lines) {
+    public static OrderPlaced order(UUID customer, String at, String currency, String channel, List<OrderLine> lines) {
         return new OrderPlaced(TOLD, of(UUID.randomUUID(), 1, customer, at, "placed", currency, channel, "GB", lines));
     }
 

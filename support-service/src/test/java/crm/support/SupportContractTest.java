@@ -69,8 +69,8 @@ class SupportContractTest {
             assertFalse(content.getValue().path("examples").isEmpty(), "a body without an example");
             content.getValue()
                     .get("examples")
-                    .forEach(example -> assertPromised(
-                            operation, call(path, method, content.getKey(), example.get("value"))));
+                    .forEach(example ->
+                            assertPromised(operation, call(path, method, content.getKey(), example.get("value"))));
         });
     }
 
@@ -114,8 +114,7 @@ class SupportContractTest {
             return SlaApi.created(QueueApi.created(), "[]", 10, CalendarApi.always(), 60, 480);
         }
         if (path.startsWith(QueueApi.PATH)) {
-            return SupportApi.created(
-                            QueueApi.PATH, "{\"key\": \"q-" + UUID.randomUUID() + "\", \"name\": \"Queue\"}")
+            return SupportApi.created(QueueApi.PATH, "{\"key\": \"q-" + UUID.randomUUID() + "\", \"name\": \"Queue\"}")
                     .getString("id");
         }
         return SupportApi.created("/v1/survey-answers", "{\"kind\": \"csat\", \"score\": 4}")

@@ -14,8 +14,7 @@ import java.util.List;
  * @param categories each once
  * @param series one value for each category
  */
-public record BarFigure(
-        Caption caption, String xTitle, String yTitle, List<String> categories, List<BarSeries> series)
+public record BarFigure(Caption caption, String xTitle, String yTitle, List<String> categories, List<BarSeries> series)
         implements Figure {
 
     public BarFigure {
@@ -42,12 +41,15 @@ public record BarFigure(
 
     /** This figure with labels of so many characters at most. */
     BarFigure withLabelsOf(int characters) {
-        var labels = categories.stream().map(name -> shortened(name, characters)).toList();
+        var labels =
+                categories.stream().map(name -> shortened(name, characters)).toList();
         return new BarFigure(caption, xTitle, yTitle, labels, series);
     }
 
     private static String shortened(String name, int characters) {
-        return name.length() <= characters ? name : name.substring(0, characters - 1).strip() + "…";
+        return name.length() <= characters
+                ? name
+                : name.substring(0, characters - 1).strip() + "…";
     }
 
     /** Of equal names, the later ones get a number: a category is told by its name. */

@@ -25,6 +25,7 @@ final class BarPlot {
     private static final int MOST_BARS = 400;
     /** Fewer bars than this would be as broad as the plot. */
     private static final int FEW = 6;
+
     private static final double FILL = 0.8;
     private static final int UPRIGHT = 90;
 

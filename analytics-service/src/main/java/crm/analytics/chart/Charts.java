@@ -63,9 +63,7 @@ public class Charts {
     /** Batik's own writing would name a DTD on another server, which some readers fetch. */
     private static byte[] written(Element root) {
         try (var picture = new ByteArrayOutputStream()) {
-            TransformerFactory.newInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(root), new StreamResult(picture));
+            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(root), new StreamResult(picture));
             return picture.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +75,11 @@ public class Charts {
     private static Element described(Element root, Figure figure, ChartSize size) {
         root.setAttributeNS(null, "viewBox", "0 0 " + size.width() + " " + size.height());
         root.setAttributeNS(null, "role", "img");
-        add(root, "desc", String.join("; ", figure.caption().details()) + "; " + figure.caption().footer());
+        add(
+                root,
+                "desc",
+                String.join("; ", figure.caption().details()) + "; "
+                        + figure.caption().footer());
         add(root, "title", figure.caption().title());
         return root;
     }

@@ -44,8 +44,8 @@ public record GridFigure(
         var shownRows = Math.min(rows.size(), mostRows);
         var shownColumns = Math.min(columns.size(), mostColumns);
         return new GridFigure(
-                caption.with("The first " + shownRows + " of " + rows.size() + " rows, the first " + shownColumns + " of "
-                        + columns.size() + " columns"),
+                caption.with("The first " + shownRows + " of " + rows.size() + " rows, the first " + shownColumns
+                        + " of " + columns.size() + " columns"),
                 xTitle,
                 yTitle,
                 valueTitle,

@@ -20,8 +20,7 @@ final class GridPlot {
     private GridPlot() {}
 
     static GridFigure fitted(GridFigure figure, ChartSize size) {
-        return figure.atMost(
-                Math.max(2, (size.height() - ABOVE) / ROW), Math.max(2, (size.width() - BESIDE) / COLUMN));
+        return figure.atMost(Math.max(2, (size.height() - ABOVE) / ROW), Math.max(2, (size.width() - BESIDE) / COLUMN));
     }
 
     static HeatMapChart of(GridFigure figure, ChartFonts fonts, int width, int height) {

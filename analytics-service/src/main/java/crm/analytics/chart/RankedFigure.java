@@ -59,7 +59,8 @@ public record RankedFigure(
         if (isDwarfed(shown, rest)) {
             return bars(caption.with(words + ", not drawn"), names.subList(0, shown), values.subList(0, shown));
         }
-        return bars(caption.with(words + ", drawn as " + OTHERS), with(names, shown, OTHERS), with(values, shown, rest));
+        return bars(
+                caption.with(words + ", drawn as " + OTHERS), with(names, shown, OTHERS), with(values, shown, rest));
     }
 
     private boolean isDwarfed(int shown, BigDecimal rest) {
@@ -68,8 +69,7 @@ public record RankedFigure(
     }
 
     private BarFigure bars(Caption words, List<String> shownNames, List<BigDecimal> shownValues) {
-        return new BarFigure(
-                words, xTitle, yTitle, shownNames, List.of(new BarFigure.BarSeries(yTitle, shownValues)));
+        return new BarFigure(words, xTitle, yTitle, shownNames, List.of(new BarFigure.BarSeries(yTitle, shownValues)));
     }
 
     private static <T> List<T> with(List<T> all, int shown, T last) {

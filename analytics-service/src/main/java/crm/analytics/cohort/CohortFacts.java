@@ -40,16 +40,12 @@ class CohortFacts {
 
     List<Count> of(FactSelection selection, Buckets periods) {
         var window = selection.window();
-        var query = FactQuery.of(
-                        """
+        var query = FactQuery.of("""
                         with bought as (
                           select customer_id, width_bucket(ordered_at, cast(cast(? as text[]) as timestamptz[])) as period
                           from order_fact
                           where status <> 'cancelled' and customer_id is not null and ordered_at >= ? and ordered_at < ?
-                        """,
-                        periods.starts(),
-                        window.start(),
-                        window.end())
+                        """, periods.starts(), window.start(), window.end())
                 .andIf(selection.country(), "and country = ?")
                 .andIf(selection.channel(), "and channel = ?")
                 .and(COUNTS, window.start());

@@ -38,8 +38,9 @@ public record CohortReport(
         List<CohortRow> rows)
         implements Report {
 
-    static final String FORMULA = "A cohort: customers whose first order ever, not cancelled, was in that period. active[k]: those"
-            + " of them who placed an order k periods later; retained[k] = active[k] / customers × 100";
+    static final String FORMULA =
+            "A cohort: customers whose first order ever, not cancelled, was in that period. active[k]: those"
+                    + " of them who placed an order k periods later; retained[k] = active[k] / customers × 100";
 
     @Override
     public ReportTable table() {
@@ -70,22 +71,26 @@ public record CohortReport(
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < shown.size(); i++) {
             for (int age = 0; age < shown.get(i).active().size(); age++) {
-                cells.add(new Cell(i, age, new BigDecimal(shown.get(i).retained().get(age))));
+                cells.add(
+                        new Cell(i, age, new BigDecimal(shown.get(i).retained().get(age))));
             }
         }
         var oldest = shown.stream().mapToInt(row -> row.active().size()).max().orElse(0);
         return new GridFigure(
                 new Caption(
                         "Customers who buy again, by " + by + " of the first order",
-                        List.of(window.from() + " to before " + window.to() + ", time zone " + timeZone
-                                + "; in brackets the customers of the cohort",
+                        List.of(
+                                window.from() + " to before " + window.to() + ", time zone " + timeZone
+                                        + "; in brackets the customers of the cohort",
                                 "In the cells: customers retained, in percent of the cohort"),
                         formula + ". " + AsOf.words(asOf, "crm.sales")),
                 "Age of the cohort (" + by + "s since the first order)",
                 "Cohort (" + (by.equals("week") ? "week from Monday" : "month") + ")",
                 "Retained (%)",
                 IntStream.range(0, oldest).mapToObj(Integer::toString).toList(),
-                shown.stream().map(row -> row.cohort() + " (" + row.customers() + ")").toList(),
+                shown.stream()
+                        .map(row -> row.cohort() + " (" + row.customers() + ")")
+                        .toList(),
                 cells);
     }
 }

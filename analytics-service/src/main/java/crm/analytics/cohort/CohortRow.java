@@ -12,7 +12,8 @@ public record CohortRow(
         long customers,
 
         @Schema(
-                description = "How many of them placed an order in that period, in the next, and so on to the window's end",
+                description =
+                        "How many of them placed an order in that period, in the next, and so on to the window's end",
                 examples = "[120, 31, 17]")
         List<Long> active,
 

@@ -47,13 +47,17 @@ public class CohortService {
     private static CohortRow row(int first, Buckets periods, List<Count> counts) {
         var active = new Long[periods.size() - first + 1];
         java.util.Arrays.fill(active, 0L);
-        counts.stream().filter(count -> count.first() == first).forEach(count -> active[count.age()] = count.customers());
+        counts.stream()
+                .filter(count -> count.first() == first)
+                .forEach(count -> active[count.age()] = count.customers());
         var customers = active[0];
         return new CohortRow(
                 periods.label(first),
                 customers,
                 List.of(active),
-                java.util.Arrays.stream(active).map(some -> percent(some, customers)).toList());
+                java.util.Arrays.stream(active)
+                        .map(some -> percent(some, customers))
+                        .toList());
     }
 
     private static String percent(long part, long whole) {

@@ -60,8 +60,7 @@ final class FactTable<T> implements FactStore<T> {
     /** Writes the facts and tells of which things the row is another now. */
     Set<UUID> changedBy(Collection<T> facts, Connection connection) throws SQLException {
         var changed = new HashSet<UUID>();
-        try (var prepared =
-                        prepare(statement + " returning " + columns.get(0).name(), facts, connection);
+        try (var prepared = prepare(statement + " returning " + columns.get(0).name(), facts, connection);
                 var rows = prepared.executeQuery()) {
             while (rows.next()) {
                 changed.add(rows.getObject(1, UUID.class));

@@ -7,8 +7,8 @@ import java.util.List;
 /** What is told of an order, with its lines. */
 record OrderFact(Order order, List<LineFact> lines, BigDecimal cost) {
 
-    static final FactStore<OrderFact> STORE = new LinedFacts<>(
-            OrderFact.table(), new LineTable("order_line_fact", "order_id"), OrderFact::lines);
+    static final FactStore<OrderFact> STORE =
+            new LinedFacts<>(OrderFact.table(), new LineTable("order_line_fact", "order_id"), OrderFact::lines);
 
     static OrderFact of(Order order) {
         var lines = LineFact.of(order.orderId(), order.lines());

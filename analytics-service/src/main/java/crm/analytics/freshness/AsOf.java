@@ -11,6 +11,8 @@ public final class AsOf {
     /** A sentence that says how far the facts of one topic reach. */
     public static String words(Map<String, Instant> asOf, String topic) {
         var newest = asOf.get(topic);
-        return newest == null ? "No event of " + topic + " yet." : "As of " + newest + " (newest event of " + topic + ").";
+        return newest == null
+                ? "No event of " + topic + " yet."
+                : "As of " + newest + " (newest event of " + topic + ").";
     }
 }

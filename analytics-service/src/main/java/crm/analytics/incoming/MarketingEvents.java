@@ -26,18 +26,12 @@ public class MarketingEvents {
 
     MarketingEvents(Inbox inbox, MarketingFacts facts) {
         this.events = inbox.stream("analytics")
-                .on(
-                        CampaignLaunched.TYPE,
-                        CampaignLaunched.class,
-                        it -> facts.campaign(it.occurredAt(), it.campaign()))
+                .on(CampaignLaunched.TYPE, CampaignLaunched.class, it -> facts.campaign(it.occurredAt(), it.campaign()))
                 .on(
                         CampaignCompleted.TYPE,
                         CampaignCompleted.class,
                         it -> facts.campaign(it.occurredAt(), it.campaign()))
-                .on(
-                        CampaignRestated.TYPE,
-                        CampaignRestated.class,
-                        it -> facts.campaign(it.occurredAt(), it.campaign()))
+                .on(CampaignRestated.TYPE, CampaignRestated.class, it -> facts.campaign(it.occurredAt(), it.campaign()))
                 .on(MessageSent.TYPE, MessageSent.class, facts::sent)
                 .on(MessageFailed.TYPE, MessageFailed.class, facts::failed)
                 .on(MessageOpened.TYPE, MessageOpened.class, facts::opened)

@@ -21,7 +21,8 @@ public record LifecycleReport(
         @Schema(description = "When the newest event of each topic happened that the numbers contain")
         Map<String, Instant> asOf,
 
-        @Schema(description = "In the order of the lifecycle") List<LifecycleRow> rows,
+        @Schema(description = "In the order of the lifecycle")
+        List<LifecycleRow> rows,
 
         @Schema(description = "Customers in all stages") long customers)
         implements Report {
@@ -42,7 +43,8 @@ public record LifecycleReport(
 
     @Override
     public Figure figure() {
-        var counts = rows.stream().map(row -> BigDecimal.valueOf(row.customers())).toList();
+        var counts =
+                rows.stream().map(row -> BigDecimal.valueOf(row.customers())).toList();
         return new BarFigure(
                 new Caption(
                         "Customers by stage of the lifecycle",

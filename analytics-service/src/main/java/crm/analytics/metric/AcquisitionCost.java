@@ -58,8 +58,7 @@ class AcquisitionCost implements FactMetric {
     public Measured measure(MetricQuestion question) {
         var window = question.facts().window();
         var cost = campaigns.cost(question);
-        long won = facts.one(
-                FactQuery.of(NEW, window.start(), window.end(), window.start()), row -> row.count(1));
+        long won = facts.one(FactQuery.of(NEW, window.start(), window.end(), window.start()), row -> row.count(1));
         return new Measured(
                 Inputs.of("cost", cost.amount()).and("newCustomers", won),
                 Map.of("costs", cost.rows(), "customers", won));

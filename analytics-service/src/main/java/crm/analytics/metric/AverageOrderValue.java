@@ -47,7 +47,6 @@ class AverageOrderValue implements FactMetric {
     @Override
     public Measured measure(MetricQuestion question) {
         var total = totals.of(question, false);
-        return new Measured(
-                Inputs.of("revenue", total.ordered()).and("orders", total.orders()), total.rows());
+        return new Measured(Inputs.of("revenue", total.ordered()).and("orders", total.orders()), total.rows());
     }
 }

@@ -10,8 +10,9 @@ import java.util.Map;
 @ApplicationScoped
 class CampaignFacts {
 
-    static final String WORDS = "revenue: credited by last touch for orders placed in the window, returns and cancellations taken"
-            + " off. cost: entries that belong to days of the window.";
+    static final String WORDS =
+            "revenue: credited by last touch for orders placed in the window, returns and cancellations taken"
+                    + " off. cost: entries that belong to days of the window.";
 
     private final FactReader facts;
 

@@ -38,6 +38,7 @@ class ChurnRate implements FactMetric {
     @Override
     public Measured measure(MetricQuestion question) {
         var found = facts.of(question);
-        return new Measured(Inputs.of("lostCustomers", found.lost()).and("customersAtStart", found.start()), found.rows());
+        return new Measured(
+                Inputs.of("lostCustomers", found.lost()).and("customersAtStart", found.start()), found.rows());
     }
 }

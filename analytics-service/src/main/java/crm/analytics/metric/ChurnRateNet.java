@@ -39,6 +39,7 @@ class ChurnRateNet implements FactMetric {
     @Override
     public Measured measure(MetricQuestion question) {
         var found = facts.of(question);
-        return new Measured(Inputs.of("customersAtStart", found.start()).and("customersAtEnd", found.end()), found.rows());
+        return new Measured(
+                Inputs.of("customersAtStart", found.start()).and("customersAtEnd", found.end()), found.rows());
     }
 }

@@ -27,7 +27,8 @@ class ClvDiscounted implements FactMetric {
                     "Net present value: the profit of a period counts at the period's end",
                     numbers("profits", "Profit of each period, the first one first, of all customers together"),
                     number("discountRate", "What money is worth less for each period, as a fraction: 0.10 for 10 %"),
-                    quantity("customers", "Of how many customers the profits are").orElse("1"))
+                    quantity("customers", "Of how many customers the profits are")
+                            .orElse("1"))
             .from(
                     Set.of(MetricDefinition.SALES),
                     "The window is divided into periods of the length `period`, the last one cut by its end. customers: who placed"

@@ -73,24 +73,18 @@ class InteractionFrequency implements FactMetric {
 
     private static FactQuery customers(MetricQuestion question) {
         var end = question.facts().window().end();
-        return FactQuery.of(
-                        "select count(*) from customer_fact where registered_at < ? and removed_at is null", end)
+        return FactQuery.of("select count(*) from customer_fact where registered_at < ? and removed_at is null", end)
                 .andIf(question.facts().country(), "and country = ?");
     }
 
     private static FactQuery interactions(MetricQuestion question) {
         var window = question.facts().window();
-        return FactQuery.of(
-                        """
+        return FactQuery.of("""
                         select count(*) from interaction i
                         join customer_fact c on c.customer_id = i.customer_id
                         where i.at >= ? and i.at < ? and i.kind = any(cast(? as text[]))
                           and c.registered_at < ? and c.removed_at is null
-                        """,
-                        window.start(),
-                        window.end(),
-                        question.kinds(),
-                        window.end())
+                        """, window.start(), window.end(), question.kinds(), window.end())
                 .andIf(question.facts().country(), "and c.country = ?")
                 .andIf(question.facts().channel(), "and i.channel = ?");
     }

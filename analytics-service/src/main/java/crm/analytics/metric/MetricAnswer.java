@@ -13,8 +13,9 @@ public record MetricAnswer(
         String metric,
 
         @Schema(
-                description = "The value as a decimal number, rounded half up: money to the decimals of its currency, the rest to four."
-                        + " Absent when the formula is not defined for these inputs",
+                description =
+                        "The value as a decimal number, rounded half up: money to the decimals of its currency, the rest to four."
+                                + " Absent when the formula is not defined for these inputs",
                 examples = "65")
         String value,
 
@@ -37,7 +38,8 @@ public record MetricAnswer(
         String source,
 
         @Schema(
-                description = "What the formula was applied to, by name; the same inputs calculated come to the same value",
+                description =
+                        "What the formula was applied to, by name; the same inputs calculated come to the same value",
                 examples = "{\"lostCustomers\": \"350\", \"customersAtStart\": \"1000\"}")
         Map<String, Object> inputs,
 
@@ -53,5 +55,7 @@ public record MetricAnswer(
         @Schema(description = "IANA time zone of the days; absent for a calculation", examples = "Europe/London")
         String timeZone,
 
-        @Schema(description = "When the newest event of each topic happened that the facts contain; absent for a calculation")
+        @Schema(
+                description =
+                        "When the newest event of each topic happened that the facts contain; absent for a calculation")
         Map<String, Instant> asOf) {}

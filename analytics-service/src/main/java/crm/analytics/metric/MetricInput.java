@@ -11,16 +11,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record MetricInput(
-        @Schema(description = "As in `inputs`", examples = "customersAtStart") String name,
+        @Schema(description = "As in `inputs`", examples = "customersAtStart")
+        String name,
 
-        @Schema(description = "What it is, and in which unit") String meaning,
+        @Schema(description = "What it is, and in which unit")
+        String meaning,
 
-        @Schema(description = "Whether it is a list of numbers, not one") boolean list,
+        @Schema(description = "Whether it is a list of numbers, not one")
+        boolean list,
 
         @Schema(description = "The least value it may have; absent when there is none", implementation = String.class)
         BigDecimal least,
 
-        @Schema(description = "What is taken when it is not given; absent when it must be", implementation = String.class)
+        @Schema(
+                description = "What is taken when it is not given; absent when it must be",
+                implementation = String.class)
         BigDecimal ifAbsent) {
 
     /** Any number. */

@@ -38,8 +38,9 @@ public class MetricParameters extends WindowParameters {
 
     @QueryParam("activeFor")
     @Parameter(
-            description = "For so long before a moment somebody must have bought to be active then; ISO 8601 in years, months,"
-                    + " weeks or days",
+            description =
+                    "For so long before a moment somebody must have bought to be active then; ISO 8601 in years, months,"
+                            + " weeks or days",
             schema = @Schema(implementation = String.class, defaultValue = "P180D"),
             example = "P90D")
     String activeFor;
@@ -59,7 +60,8 @@ public class MetricParameters extends WindowParameters {
 
     @QueryParam("margin")
     @Parameter(
-            description = "The part of revenue that is profit, as a fraction; if not given, the goods' cost is taken off",
+            description =
+                    "The part of revenue that is profit, as a fraction; if not given, the goods' cost is taken off",
             schema = @Schema(type = SchemaType.NUMBER))
     String margin;
 
@@ -83,8 +85,9 @@ public class MetricParameters extends WindowParameters {
 
     @QueryParam("kinds")
     @Parameter(
-            description = "The kinds of interaction that count, separated by commas; all if not given: order, mail-opened,"
-                    + " mail-clicked, ticket-message-inbound, ticket-message-outbound, survey-answered",
+            description =
+                    "The kinds of interaction that count, separated by commas; all if not given: order, mail-opened,"
+                            + " mail-clicked, ticket-message-inbound, ticket-message-outbound, survey-answered",
             schema = @Schema(implementation = String.class),
             example = "order,ticket-message-inbound")
     String kinds;

@@ -22,11 +22,13 @@ public record MetricView(
         @Schema(description = "Where the formula comes from")
         String source,
 
-        @Schema(description = "What the formula is applied to") List<MetricInput> inputs,
+        @Schema(description = "What the formula is applied to")
+        List<MetricInput> inputs,
 
         @Schema(
-                description = "How the inputs are taken from the stored facts; absent when they are not, and the measure can only be"
-                        + " calculated from given ones")
+                description =
+                        "How the inputs are taken from the stored facts; absent when they are not, and the measure can only be"
+                                + " calculated from given ones")
         String fromFacts,
 
         @Schema(description = "The query parameters it takes beside from, to and tz")

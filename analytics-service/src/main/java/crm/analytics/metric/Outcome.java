@@ -24,9 +24,7 @@ record Outcome(BigDecimal value, String undefined) {
 
     /** @param divisorName the input that must not be zero */
     static Outcome ratio(BigDecimal dividend, BigDecimal divisor, String divisorName) {
-        return divisor.signum() == 0
-                ? undefined(divisorName + " is zero")
-                : of(dividend.divide(divisor, PRECISION));
+        return divisor.signum() == 0 ? undefined(divisorName + " is zero") : of(dividend.divide(divisor, PRECISION));
     }
 
     /** @param divisorName the input that must not be zero */

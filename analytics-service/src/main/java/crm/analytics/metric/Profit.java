@@ -6,8 +6,9 @@ import java.math.BigDecimal;
 /** What is left of what was sold. */
 final class Profit {
 
-    static final String WORDS = "profit: net amount of the orders less cancellations and returns, times margin if it is given,"
-            + " otherwise less what the goods cost (quantity × unit cost of each line).";
+    static final String WORDS =
+            "profit: net amount of the orders less cancellations and returns, times margin if it is given,"
+                    + " otherwise less what the goods cost (quantity × unit cost of each line).";
 
     private Profit() {}
 

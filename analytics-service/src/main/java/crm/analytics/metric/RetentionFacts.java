@@ -12,10 +12,11 @@ import java.util.Map;
 @ApplicationScoped
 class RetentionFacts {
 
-    static final String WORDS = "A customer is active at a moment if they placed an order, not cancelled, within activeFor before"
-            + " it. customersAtStart: active when the window begins. customersAtEnd: active when it ends. newCustomers: active at"
-            + " the end and not at the start, won or won back. lostCustomers: active at the start and not at the end. Removed"
-            + " customers, whose orders have no owner any more, are not counted.";
+    static final String WORDS =
+            "A customer is active at a moment if they placed an order, not cancelled, within activeFor before"
+                    + " it. customersAtStart: active when the window begins. customersAtEnd: active when it ends. newCustomers: active at"
+                    + " the end and not at the start, won or won back. lostCustomers: active at the start and not at the end. Removed"
+                    + " customers, whose orders have no owner any more, are not counted.";
 
     private final FactReader facts;
 

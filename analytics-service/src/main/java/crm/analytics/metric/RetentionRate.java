@@ -41,6 +41,10 @@ class RetentionRate implements FactMetric {
     @Override
     public Measured measure(MetricQuestion question) {
         var found = facts.of(question);
-        return new Measured(Inputs.of("customersAtStart", found.start()).and("newCustomers", found.won()).and("customersAtEnd", found.end()), found.rows());
+        return new Measured(
+                Inputs.of("customersAtStart", found.start())
+                        .and("newCustomers", found.won())
+                        .and("customersAtEnd", found.end()),
+                found.rows());
     }
 }

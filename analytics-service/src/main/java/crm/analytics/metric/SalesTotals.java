@@ -72,9 +72,9 @@ class SalesTotals {
 
     /** By period, of known customers; a period without an entry has no total. */
     List<Total> byPeriod(MetricQuestion question, Collection<Instant> starts) {
-        var query = FactQuery.of("select width_bucket(at, cast(cast(? as text[]) as timestamptz[])) as period,", starts);
-        return facts.list(
-                filtered(query, question, true).and("group by period order by period"), Total::read);
+        var query =
+                FactQuery.of("select width_bucket(at, cast(cast(? as text[]) as timestamptz[])) as period,", starts);
+        return facts.list(filtered(query, question, true).and("group by period order by period"), Total::read);
     }
 
     private static FactQuery filtered(FactQuery query, MetricQuestion question, boolean ofCustomersOnly) {

@@ -25,6 +25,7 @@ class SatisfactionScore implements Metric {
 
     @Override
     public Outcome value(Inputs inputs) {
-        return Outcome.of(inputs.number("rating").multiply(inputs.number("feedback")).multiply(inputs.number("complaint")));
+        return Outcome.of(
+                inputs.number("rating").multiply(inputs.number("feedback")).multiply(inputs.number("complaint")));
     }
 }

@@ -25,6 +25,7 @@ class ValueScore implements Metric {
 
     @Override
     public Outcome value(Inputs inputs) {
-        return Outcome.of(inputs.number("income").multiply(inputs.number("frequency")).multiply(inputs.number("loyalty")));
+        return Outcome.of(
+                inputs.number("income").multiply(inputs.number("frequency")).multiply(inputs.number("loyalty")));
     }
 }

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An amount in a currency. */
 @Schema(name = "ReportMoney", description = "An amount in a currency")
 public record Money(
-        @Schema(implementation = String.class, description = "Decimal number, never rounded to less than the currency's digits",
+        @Schema(
+                implementation = String.class,
+                description = "Decimal number, never rounded to less than the currency's digits",
                 examples = "12.50")
         @JsonFormat(shape = JsonFormat.Shape.STRING)
         BigDecimal amount,

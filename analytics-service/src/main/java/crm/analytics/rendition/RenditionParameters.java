@@ -63,9 +63,7 @@ public class RenditionParameters {
         var pixels = value.matches("\\d{1,5}") ? Integer.parseInt(value) : -1;
         if (pixels < least || pixels > ChartSize.MOST) {
             throw InvalidInput.at(
-                    "/query/" + name,
-                    "out-of-range",
-                    "must be a whole number from " + least + " to " + ChartSize.MOST);
+                    "/query/" + name, "out-of-range", "must be a whole number from " + least + " to " + ChartSize.MOST);
         }
         return pixels;
     }

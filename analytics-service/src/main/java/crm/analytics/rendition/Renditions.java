@@ -21,12 +21,13 @@ public class Renditions {
 
     public Response of(Report report, RenditionParameters wanted) {
         var rendition = wanted.rendition();
-        Object body = switch (rendition) {
-            case JSON -> report;
-            case CSV -> CsvTable.write(report.table());
-            case PNG -> charts.png(report.figure(), wanted.size());
-            case SVG -> charts.svg(report.figure(), wanted.size());
-        };
+        Object body =
+                switch (rendition) {
+                    case JSON -> report;
+                    case CSV -> CsvTable.write(report.table());
+                    case PNG -> charts.png(report.figure(), wanted.size());
+                    case SVG -> charts.svg(report.figure(), wanted.size());
+                };
         var type = rendition.mediaType();
         var response = Response.ok(body, rendition == Rendition.CSV ? type.withCharset("UTF-8") : type)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);

@@ -1,7 +1,7 @@
 package crm.analytics.revenue;
 
-import crm.analytics.window.Granularity;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import crm.analytics.window.Granularity;
 
 /** What revenue is divided by. */
 public enum RevenueBy {

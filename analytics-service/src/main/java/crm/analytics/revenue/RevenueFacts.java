@@ -50,9 +50,8 @@ class RevenueFacts {
 
     /** Those with the most revenue first; if there are more than asked for, the last row is the rest. */
     List<RevenuePart> byCountry(FactSelection selection, int top) {
-        var query = FactQuery.of("with parts as (select country as part,")
-                .and(SUMS)
-                .and("from sale");
+        var query =
+                FactQuery.of("with parts as (select country as part,").and(SUMS).and("from sale");
         filtered(query, selection).and("group by country").and(RANKED, top + 1L);
         return facts.list(
                 query.and("select part, null, parts, sales, reversals, sold, taken_back from shown order by place"),
@@ -61,19 +60,15 @@ class RevenueFacts {
 
     /** Those with the most revenue first; if there are more than asked for, the last row is the rest. */
     List<RevenuePart> byProduct(FactSelection selection, int top) {
-        var query = FactQuery.of("with parts as (select sku as part,")
-                .and(SUMS)
-                .and("from sale_line");
+        var query = FactQuery.of("with parts as (select sku as part,").and(SUMS).and("from sale_line");
         filtered(query, selection).and("group by sku").and(RANKED, top + 1L);
-        return facts.list(
-                query.and("""
+        return facts.list(query.and("""
                         select part, product.name, parts, sales, reversals, sold, taken_back
                         from shown
                         left join lateral (select name from product_fact where sku = shown.part
                                            order by active desc, product_id limit 1) product on true
                         order by place
-                        """),
-                RevenueFacts::part);
+                        """), RevenueFacts::part);
     }
 
     private static FactQuery filtered(FactQuery query, FactSelection selection) {

@@ -28,7 +28,8 @@ public class RevenueParameters extends WindowParameters {
 
     @QueryParam("top")
     @Parameter(
-            description = "By country or product: how many rows, those with the most revenue; the rest is summed up as `others`",
+            description =
+                    "By country or product: how many rows, those with the most revenue; the rest is summed up as `others`",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "200"))
     String top;
 

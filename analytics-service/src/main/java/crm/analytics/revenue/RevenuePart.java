@@ -14,13 +14,7 @@ import java.math.BigDecimal;
  * @param takenBack net amount of the reversals
  */
 record RevenuePart(
-        String key,
-        String name,
-        long groups,
-        long sales,
-        long reversals,
-        BigDecimal sold,
-        BigDecimal takenBack) {
+        String key, String name, long groups, long sales, long reversals, BigDecimal sold, BigDecimal takenBack) {
 
     static final RevenuePart NONE = new RevenuePart(null, null, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
 

@@ -38,8 +38,9 @@ public record RevenueReport(
         Map<String, Instant> asOf,
 
         @Schema(
-                description = "By time: every day or month of the window, in order; the first and the last month may be cut by it."
-                        + " Otherwise: those with the most net revenue first")
+                description =
+                        "By time: every day or month of the window, in order; the first and the last month may be cut by it."
+                                + " Otherwise: those with the most net revenue first")
         List<RevenueRow> rows,
 
         @Schema(description = "The countries or products that have no row; absent when all have one")
@@ -48,8 +49,9 @@ public record RevenueReport(
         @Schema(description = "The sum of all") RevenueRow total)
         implements Report {
 
-    static final String FORMULA = "net = sold - takenBack; sold: net amounts, without tax, of orders placed in the window that are"
-            + " not cancelled; takenBack: of cancellations and returns in the window, except those of cancelled orders";
+    static final String FORMULA =
+            "net = sold - takenBack; sold: net amounts, without tax, of orders placed in the window that are"
+                    + " not cancelled; takenBack: of cancellations and returns in the window, except those of cancelled orders";
 
     @Override
     public ReportTable table() {

@@ -8,12 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RevenueRow(
         @Schema(
-                description = "The day `2010-12-01`, the month `2010-12`, the country as ISO 3166-1 alpha-2, or the product's SKU;"
-                        + " absent when not known, and for sums",
+                description =
+                        "The day `2010-12-01`, the month `2010-12`, the country as ISO 3166-1 alpha-2, or the product's SKU;"
+                                + " absent when not known, and for sums",
                 examples = "2010-12-01")
         String key,
 
-        @Schema(description = "The product's name; absent when not known, and when not by product") String name,
+        @Schema(description = "The product's name; absent when not known, and when not by product")
+        String name,
 
         @Schema(description = "How many countries or products are summed up; absent when it is one", examples = "2713")
         Long groups,
@@ -26,7 +28,8 @@ public record RevenueRow(
 
         @Schema(description = "Net amount of the sales") Money sold,
 
-        @Schema(description = "Net amount of what was cancelled or returned, positive") Money takenBack,
+        @Schema(description = "Net amount of what was cancelled or returned, positive")
+        Money takenBack,
 
         @Schema(description = "sold minus takenBack") Money net) {
 

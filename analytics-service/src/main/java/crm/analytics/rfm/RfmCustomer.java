@@ -12,12 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RfmCustomer(
         UUID customerId,
 
-        @Schema(description = "When the last order of the window was placed") Instant lastOrderedAt,
+        @Schema(description = "When the last order of the window was placed")
+        Instant lastOrderedAt,
 
         @Schema(description = "Days from the day of the last order to the window's end", examples = "12")
         long recencyDays,
 
-        @Schema(description = "Orders in the window", examples = "4") long frequency,
+        @Schema(description = "Orders in the window", examples = "4")
+        long frequency,
 
         @Schema(description = "Net amount of the orders less what was cancelled or returned in the window")
         Money monetary,

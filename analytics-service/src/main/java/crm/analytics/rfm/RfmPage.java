@@ -23,13 +23,15 @@ public record RfmPage(
         @Schema(description = "When the newest event of each topic happened that the scores contain")
         Map<String, Instant> asOf,
 
-        @Schema(description = "Those with the highest amount first") List<RfmCustomer> items,
+        @Schema(description = "Those with the highest amount first")
+        List<RfmCustomer> items,
 
         @Schema(description = "Cursor of the next page; absent at the end")
         String next) {
 
-    static final String FORMULA = "Of customers with an order in the window that is not cancelled. Recency: the moment of the last"
-            + " order; frequency: orders; monetary: net amount of orders less cancellations and returns in the window. Score ="
-            + " ceil(5 × customers with a value of at most this one / customers), from 1 to 5, 5 for the most recent, most"
-            + " frequent, highest: quintiles; equal values share the higher score";
+    static final String FORMULA =
+            "Of customers with an order in the window that is not cancelled. Recency: the moment of the last"
+                    + " order; frequency: orders; monetary: net amount of orders less cancellations and returns in the window. Score ="
+                    + " ceil(5 × customers with a value of at most this one / customers), from 1 to 5, 5 for the most recent, most"
+                    + " frequent, highest: quintiles; equal values share the higher score";
 }

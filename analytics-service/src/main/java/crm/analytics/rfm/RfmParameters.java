@@ -61,7 +61,8 @@ public class RfmParameters extends WindowParameters {
 
     /** This list from another place on. */
     String uriFrom(String next) {
-        var uri = request.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+        var uri =
+                request.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
         return uri.getRawPath() + "?" + uri.getRawQuery();
     }
 

@@ -25,8 +25,7 @@ record RfmPlace(BigDecimal net, UUID customerId) {
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             // told below, with what is too long
         }
-        throw InvalidInput.at(
-                "/query/cursor", "malformed-cursor", "must be the unchanged cursor of an earlier page");
+        throw InvalidInput.at("/query/cursor", "malformed-cursor", "must be the unchanged cursor of an earlier page");
     }
 
     String encode() {

@@ -64,9 +64,7 @@ public class RfmResource {
             responseCode = "200",
             description = "The report.",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = RfmSegments.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RfmSegments.class)),
                 @Content(mediaType = Renditions.CSV, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = Renditions.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Renditions.SVG, schema = @Schema(type = SchemaType.STRING))

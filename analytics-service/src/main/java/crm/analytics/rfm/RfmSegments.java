@@ -33,9 +33,11 @@ public record RfmSegments(
         @Schema(description = "When the newest event of each topic happened that the scores contain")
         Map<String, Instant> asOf,
 
-        @Schema(description = "Customers with an order in the window") long customers,
+        @Schema(description = "Customers with an order in the window")
+        long customers,
 
-        @Schema(description = "Every segment, the best first") List<RfmSegmentRow> rows)
+        @Schema(description = "Every segment, the best first")
+        List<RfmSegmentRow> rows)
         implements Report {
 
     @Override
@@ -49,7 +51,12 @@ public record RfmSegments(
         about.put("formula", formula);
         var cells = rows.stream()
                 .map(row -> List.<Object>of(
-                        row.segment(), row.rule(), row.customers(), row.share(), row.orders(), row.net().amount()))
+                        row.segment(),
+                        row.rule(),
+                        row.customers(),
+                        row.share(),
+                        row.orders(),
+                        row.net().amount()))
                 .toList();
         return new ReportTable(
                 "rfm-segments_" + window.from() + "_" + window.to(),
@@ -63,15 +70,11 @@ public record RfmSegments(
         var details = List.of(
                 window.from() + " to before " + window.to() + ", time zone " + timeZone,
                 customers + " customers with an order in the window",
-                rows.stream()
-                        .map(row -> row.segment() + ": " + row.rule())
-                        .collect(Collectors.joining("; ")));
-        var counts = rows.stream().map(row -> BigDecimal.valueOf(row.customers())).toList();
+                rows.stream().map(row -> row.segment() + ": " + row.rule()).collect(Collectors.joining("; ")));
+        var counts =
+                rows.stream().map(row -> BigDecimal.valueOf(row.customers())).toList();
         return new BarFigure(
-                new Caption(
-                        "Customers by RFM segment",
-                        details,
-                        formula + ". " + AsOf.words(asOf, "crm.sales")),
+                new Caption("Customers by RFM segment", details, formula + ". " + AsOf.words(asOf, "crm.sales")),
                 "Segment",
                 "Customers",
                 rows.stream().map(RfmSegmentRow::segment).toList(),

@@ -69,9 +69,8 @@ public class RfmService {
     }
 
     private static RfmSegmentRow row(RfmSegment segment, List<Group> all, long customers, String currency) {
-        var groups = all.stream()
-                .filter(group -> segment.has(group.r(), group.f()))
-                .toList();
+        var groups =
+                all.stream().filter(group -> segment.has(group.r(), group.f())).toList();
         var members = groups.stream().mapToLong(Group::customers).sum();
         var net = groups.stream().map(Group::net).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new RfmSegmentRow(

@@ -47,8 +47,9 @@ public class WindowParameters {
 
     @QueryParam("currency")
     @Parameter(
-            description = "ISO 4217. Required when there are facts of more than one: amounts of different currencies are"
-                    + " never added up",
+            description =
+                    "ISO 4217. Required when there are facts of more than one: amounts of different currencies are"
+                            + " never added up",
             schema = @Schema(implementation = String.class, pattern = "^[A-Z]{3}$"),
             example = "GBP")
     protected String currency;

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Pictures of awkward figures; they are left in target/charts to be looked at. */
 class ChartsTest {
 
-    private static final String WINDOW = "2010-12-01 to before 2011-01-01, time zone Europe/London, amounts without tax in GBP";
+    private static final String WINDOW =
+            "2010-12-01 to before 2011-01-01, time zone Europe/London, amounts without tax in GBP";
     private static final Path FOLDER = Path.of("target", "charts");
     private static final int MARGIN = 6;
 
@@ -44,7 +45,8 @@ class ChartsTest {
         var detail = fitted.caption().details().get(1);
         assertTrue(detail.startsWith(words), detail);
         assertTrue(detail.endsWith(", not drawn"), detail);
-        var rest = new BigDecimal(detail.substring(words.length(), detail.indexOf(", not")).replace(",", ""));
+        var rest = new BigDecimal(
+                detail.substring(words.length(), detail.indexOf(", not")).replace(",", ""));
         assertEquals(sum(figure.values()), sum(fitted.series().get(0).values()).add(rest));
         check("two-hundred-products", figure);
     }
@@ -107,9 +109,7 @@ class ChartsTest {
     @Test
     void zeroOnly() {
         var zeros = List.of(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
-        check(
-                "zero-only",
-                new BarFigure(caption(), "Day", "Orders", days(3), List.of(new BarSeries("Orders", zeros))));
+        check("zero-only", new BarFigure(caption(), "Day", "Orders", days(3), List.of(new BarSeries("Orders", zeros))));
     }
 
     @Test
@@ -130,8 +130,7 @@ class ChartsTest {
     @Test
     void equalNamesStayApart() {
         assertEquals(
-                List.of("a", "a (2)", "a (3)"),
-                bars(List.of("a", "a", "a")).categories());
+                List.of("a", "a (2)", "a (3)"), bars(List.of("a", "a", "a")).categories());
     }
 
     private void check(String name, Figure figure) {
@@ -150,10 +149,8 @@ class ChartsTest {
     private static boolean isWhiteAround(BufferedImage image) {
         for (int x = 0; x < image.getWidth(); x++) {
             for (int y = 0; y < image.getHeight(); y++) {
-                var isEdge = x < MARGIN
-                        || y < MARGIN
-                        || x >= image.getWidth() - MARGIN
-                        || y >= image.getHeight() - MARGIN;
+                var isEdge =
+                        x < MARGIN || y < MARGIN || x >= image.getWidth() - MARGIN || y >= image.getHeight() - MARGIN;
                 if (isEdge && image.getRGB(x, y) != Color.WHITE.getRGB()) {
                     return false;
                 }
@@ -164,15 +161,18 @@ class ChartsTest {
 
     private static BarFigure bars(List<String> names) {
         return new BarFigure(
-                caption(), "Day", "Net revenue (GBP)", names, List.of(new BarSeries("Net revenue", values(names.size()))));
+                caption(),
+                "Day",
+                "Net revenue (GBP)",
+                names,
+                List.of(new BarSeries("Net revenue", values(names.size()))));
     }
 
     private static RankedFigure products(int count, long more, BigDecimal moreSum) {
         var names = IntStream.range(0, count)
                 .mapToObj(i -> 85123 + i + "A WHITE HANGING HEART T-LIGHT HOLDER")
                 .toList();
-        return new RankedFigure(
-                caption(), "Product (SKU)", "Net revenue (GBP)", names, values(count), more, moreSum);
+        return new RankedFigure(caption(), "Product (SKU)", "Net revenue (GBP)", names, values(count), more, moreSum);
     }
 
     private static List<BigDecimal> values(int count) {
@@ -210,7 +210,9 @@ class ChartsTest {
 
     private static List<String> days(int count) {
         var first = LocalDate.parse("2010-12-01");
-        return IntStream.range(0, count).mapToObj(i -> first.plusDays(i).toString()).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> first.plusDays(i).toString())
+                .toList();
     }
 
     private static BigDecimal sum(List<BigDecimal> values) {

@@ -49,7 +49,10 @@ class MarketingEventsTest {
         apply(event);
         apply(event.id(UUID.randomUUID()));
 
-        assertEquals(1, column("select amount from " + table + " where " + column + " = ?", thing).size());
+        assertEquals(
+                1,
+                column("select amount from " + table + " where " + column + " = ?", thing)
+                        .size());
     }
 
     @Test
@@ -84,8 +87,10 @@ class MarketingEventsTest {
 
         assertEquals(
                 List.of("1"),
-                column("select count(*) from message_fact where message_id = ? and failed_at is not null"
-                        + " and sent_at is null", message));
+                column(
+                        "select count(*) from message_fact where message_id = ? and failed_at is not null"
+                                + " and sent_at is null",
+                        message));
     }
 
     private EventDriver event(String type, String at) {

@@ -61,7 +61,10 @@ class SalesEventsTest {
         }
         EventFeed.await(List.of(event.sendTo(SALES)));
 
-        assertEquals(1, column("select version from " + table + " where " + column + " = ?", thing).size());
+        assertEquals(
+                1,
+                column("select version from " + table + " where " + column + " = ?", thing)
+                        .size());
     }
 
     @Test
@@ -87,8 +90,7 @@ class SalesEventsTest {
         EventFeed.apply(SALES, placed(1, line(1, "A", "1", "1", "0.5"), line(2, "B", "1", "1", null)));
 
         assertEquals(
-                List.of("1"),
-                column("select count(*) from order_fact where order_id = ? and cost is null", order));
+                List.of("1"), column("select count(*) from order_fact where order_id = ? and cost is null", order));
     }
 
     @Test

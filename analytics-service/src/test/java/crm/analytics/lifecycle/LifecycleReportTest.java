@@ -41,7 +41,8 @@ class LifecycleReportTest {
     }
 
     private static int customers(String stage) {
-        var rows = Analytics.ok("/v1/reports/lifecycle").getList("rows.findAll { it.stage == '" + stage + "' }.customers");
+        var rows =
+                Analytics.ok("/v1/reports/lifecycle").getList("rows.findAll { it.stage == '" + stage + "' }.customers");
         return rows.isEmpty() ? 0 : ((Number) rows.get(0)).intValue();
     }
 }

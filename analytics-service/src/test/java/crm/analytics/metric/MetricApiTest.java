@@ -144,8 +144,13 @@ class MetricApiTest {
 
     @Test
     void knowsNoOtherMeasure() {
-        Analytics.get("/v1/metrics/happiness?" + NOWHERE).then().statusCode(404).body("code", equalTo("metric-not-found"));
-        Analytics.post("/v1/metrics/happiness:calculate", "{\"inputs\": {}}").then().statusCode(404);
+        Analytics.get("/v1/metrics/happiness?" + NOWHERE)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("metric-not-found"));
+        Analytics.post("/v1/metrics/happiness:calculate", "{\"inputs\": {}}")
+                .then()
+                .statusCode(404);
     }
 
     @ParameterizedTest

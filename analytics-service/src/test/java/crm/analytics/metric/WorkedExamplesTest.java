@@ -84,7 +84,8 @@ class WorkedExamplesTest {
         var retention = Analytics.ok("/v1/metrics/retention-rate" + window);
         assertEquals("65", retention.getString("value"));
         var example = JsonPath.from(MetricDocs.RETENTION);
-        for (var member : List.of("metric", "value", "unit", "formula", "source", "inputs", "rows", "window", "timeZone")) {
+        for (var member :
+                List.of("metric", "value", "unit", "formula", "source", "inputs", "rows", "window", "timeZone")) {
             assertEquals(example.<Object>get(member), retention.<Object>get(member));
         }
         assertEquals("81.25", value("retention-rate-source" + window));
@@ -99,8 +100,7 @@ class WorkedExamplesTest {
         EventFeed.apply(SALES, buyers(customers.subList(0, 900), "2002-02-15T10:00:00Z"));
 
         assertEquals(
-                "10",
-                value("churn-rate-net?from=2002-02-01&to=2002-03-01&tz=UTC&activeFor=P31D&channel=" + channel));
+                "10", value("churn-rate-net?from=2002-02-01&to=2002-03-01&tz=UTC&activeFor=P31D&channel=" + channel));
     }
 
     @Test
@@ -136,8 +136,7 @@ class WorkedExamplesTest {
                 .toList();
         EventFeed.apply(SALES, orders);
 
-        var answer = Analytics.ok(
-                "/v1/metrics/clv-simple?from=2000-01-01&to=2003-01-01&tz=UTC&customerId=" + customer);
+        var answer = Analytics.ok("/v1/metrics/clv-simple?from=2000-01-01&to=2003-01-01&tz=UTC&customerId=" + customer);
         assertEquals("7200.00", answer.getString("value"));
         assertEquals("24", answer.getString("inputs.purchasesPerYear"));
     }
@@ -211,7 +210,9 @@ class WorkedExamplesTest {
         EventFeed.apply(
                 SALES,
                 buyers(
-                        Stream.concat(Stream.of(known), Stream.generate(UUID::randomUUID).limit(50))
+                        Stream.concat(
+                                        Stream.of(known),
+                                        Stream.generate(UUID::randomUUID).limit(50))
                                 .toList(),
                         "1999-06-01T10:00:00Z"));
         EventFeed.apply(MARKETING, cost(UUID.randomUUID(), "5000.00", "1999-06-01"));

@@ -96,8 +96,8 @@ final class OnlineRetail {
 
     /** An event for each invoice. */
     static List<DomainEvent> events(List<Line> lines) {
-        var invoices = lines.stream()
-                .collect(Collectors.groupingBy(Line::invoice, LinkedHashMap::new, Collectors.toList()));
+        var invoices =
+                lines.stream().collect(Collectors.groupingBy(Line::invoice, LinkedHashMap::new, Collectors.toList()));
         return invoices.values().stream().map(OnlineRetail::event).toList();
     }
 

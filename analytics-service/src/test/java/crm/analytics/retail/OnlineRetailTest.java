@@ -65,8 +65,7 @@ class OnlineRetailTest {
         assertEquals(expected, new TreeMap<>(byKey(report)));
         assertEquals(31, report.getList("rows").size());
         assertEquals(sum(LINES), report.getString("total.net.amount"));
-        assertEquals(
-                invoices(Line::isSale), report.getLong("total.sales"), "the orders are the invoices with a sale");
+        assertEquals(invoices(Line::isSale), report.getLong("total.sales"), "the orders are the invoices with a sale");
         assertEquals(invoices(line -> !line.isSale()), report.getLong("total.reversals"));
     }
 
@@ -119,7 +118,13 @@ class OnlineRetailTest {
             assertEquals(
                     ChronoUnit.DAYS.between(customer.last.toLocalDate(), END),
                     ((Number) item.get("recencyDays")).longValue());
-            assertEquals(score(expected, it -> it.last.toLocalTime().toSecondOfDay() + 86_400L * it.last.toLocalDate().toEpochDay(), customer), item.get("r"));
+            assertEquals(
+                    score(
+                            expected,
+                            it -> it.last.toLocalTime().toSecondOfDay()
+                                    + 86_400L * it.last.toLocalDate().toEpochDay(),
+                            customer),
+                    item.get("r"));
             assertEquals(score(expected, it -> it.frequency, customer), item.get("f"));
             assertEquals(
                     score(expected, it -> it.monetary.movePointRight(4).longValueExact(), customer), item.get("m"));
@@ -133,9 +138,11 @@ class OnlineRetailTest {
 
         var expected = customers();
         assertEquals(expected.size(), report.getInt("customers"));
-        assertEquals(expected.size(), report.getList("rows.customers", Integer.class).stream()
-                .mapToInt(it -> it)
-                .sum());
+        assertEquals(
+                expected.size(),
+                report.getList("rows.customers", Integer.class).stream()
+                        .mapToInt(it -> it)
+                        .sum());
         var champions = report.getInt("rows.find { it.segment == 'champions' }.customers");
         var listed = Analytics.ok("/v1/reports/rfm?limit=200&segment=champions&" + AMOUNTS);
         assertEquals(champions, listed.getList("items").size());
@@ -161,7 +168,9 @@ class OnlineRetailTest {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/csv"))
-                .header("Content-Disposition", equalTo("attachment; filename=\"revenue-by-country_2010-12-01_2011-01-01.csv\""))
+                .header(
+                        "Content-Disposition",
+                        equalTo("attachment; filename=\"revenue-by-country_2010-12-01_2011-01-01.csv\""))
                 .extract()
                 .asString()
                 .lines()
@@ -216,7 +225,10 @@ class OnlineRetailTest {
     }
 
     private static String sum(List<Line> lines) {
-        var sum = lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add).stripTrailingZeros();
+        var sum = lines.stream()
+                .map(Line::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .stripTrailingZeros();
         return sum.setScale(Math.max(sum.scale(), 2)).toPlainString();
     }
 
@@ -234,10 +246,18 @@ class OnlineRetailTest {
                 .forEach((id, lines) -> {
                     var sales = lines.stream().filter(Line::isSale).toList();
                     if (!sales.isEmpty()) {
-                        found.put(id, new Customer(
-                                sales.stream().map(Line::at).max(Comparator.naturalOrder()).orElseThrow(),
-                                sales.stream().map(Line::invoice).distinct().count(),
-                                lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add)));
+                        found.put(
+                                id,
+                                new Customer(
+                                        sales.stream()
+                                                .map(Line::at)
+                                                .max(Comparator.naturalOrder())
+                                                .orElseThrow(),
+                                        sales.stream()
+                                                .map(Line::invoice)
+                                                .distinct()
+                                                .count(),
+                                        lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add)));
                     }
                 });
         assertTrue(found.size() > 80, "the cut has customers");
@@ -272,8 +292,8 @@ class OnlineRetailTest {
                                         .toLocalDate()
                                         .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                                         .toString(),
-                                Collectors.collectingAndThen(Collectors.toList(), weeks -> weeks.stream()
-                                        .sorted()
-                                        .toList()))));
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(),
+                                        weeks -> weeks.stream().sorted().toList()))));
     }
 }

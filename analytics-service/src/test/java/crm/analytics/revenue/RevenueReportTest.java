@@ -45,8 +45,8 @@ class RevenueReportTest {
                                 "CH",
                                 List.of(line(1, "A", "1", "2.5", null)))));
 
-        var report = Analytics.ok(
-                "/v1/reports/revenue?by=day&from=2010-12-01&to=2010-12-03&tz=Europe/Zurich&currency=CHF");
+        var report =
+                Analytics.ok("/v1/reports/revenue?by=day&from=2010-12-01&to=2010-12-03&tz=Europe/Zurich&currency=CHF");
         var example = JsonPath.from(RevenueDocs.EXAMPLE);
         for (var member : List.of("formula", "by", "window", "timeZone", "currency", "rows", "total")) {
             assertEquals(example.<Object>get(member), report.<Object>get(member));
@@ -60,7 +60,18 @@ class RevenueReportTest {
         EventFeed.apply(
                 EventFeed.SALES,
                 List.of(
-                        new OrderPlaced(TOLD, Sold.of(order, 2, null, "1971-05-01T10:00:00Z", "cancelled", "EUR", "shop", "DE", lines)),
+                        new OrderPlaced(
+                                TOLD,
+                                Sold.of(
+                                        order,
+                                        2,
+                                        null,
+                                        "1971-05-01T10:00:00Z",
+                                        "cancelled",
+                                        "EUR",
+                                        "shop",
+                                        "DE",
+                                        lines)),
                         Sold.returned(null, order, "1971-05-02T10:00:00Z", "EUR", "DE", lines),
                         Sold.order(null, "1971-05-02T10:00:00Z", "7", "EUR", "shop")));
 
@@ -76,7 +87,8 @@ class RevenueReportTest {
         EventFeed.apply(
                 EventFeed.SALES,
                 List.of(
-                        new ProductAdded(TOLD, new Product(UUID.randomUUID(), 1, sku, "=Lantern", null, null, null, null, true)),
+                        new ProductAdded(
+                                TOLD, new Product(UUID.randomUUID(), 1, sku, "=Lantern", null, null, null, null, true)),
                         Sold.order(
                                 null,
                                 "1972-05-01T10:00:00Z",
@@ -120,7 +132,13 @@ class RevenueReportTest {
                 EventFeed.SALES,
                 List.of(
                         Sold.order(null, "1974-05-01T10:00:00Z", "1", "EUR", "shop"),
-                        Sold.returned(null, null, "1974-05-02T10:00:00Z", "USD", "US", List.of(line(1, "a", "1", "1", null)))));
+                        Sold.returned(
+                                null,
+                                null,
+                                "1974-05-02T10:00:00Z",
+                                "USD",
+                                "US",
+                                List.of(line(1, "a", "1", "1", null)))));
 
         Analytics.get("/v1/reports/revenue?by=day&from=1974-05-01&to=1974-06-01&tz=UTC")
                 .then()
@@ -135,7 +153,14 @@ class RevenueReportTest {
                 new OrderPlaced(
                         TOLD,
                         Sold.of(
-                                UUID.randomUUID(), 1, null, "1975-05-01T10:00:00Z", "placed", "EUR", null, null,
+                                UUID.randomUUID(),
+                                1,
+                                null,
+                                "1975-05-01T10:00:00Z",
+                                "placed",
+                                "EUR",
+                                null,
+                                null,
                                 List.of(line(1, "a", "1", "1", null)))));
 
         var report = Analytics.ok("/v1/reports/revenue?by=country&from=1975-05-01&to=1975-06-01&tz=UTC");

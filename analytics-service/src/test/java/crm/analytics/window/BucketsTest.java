@@ -40,7 +40,9 @@ class BucketsTest {
         var window = window("2010-12-15", "2012-02-03", "UTC");
         for (var granularity : Granularity.values()) {
             assertEquals(
-                    true, Buckets.of(window, granularity).size() <= Buckets.count(window, granularity), granularity.name());
+                    true,
+                    Buckets.of(window, granularity).size() <= Buckets.count(window, granularity),
+                    granularity.name());
         }
     }
 

@@ -1,7 +1,7 @@
 package crm.customer.consent;
 
-import crm.customer.text.CleanText;
-import crm.customer.text.Findings;
+import crm.platform.text.CleanText;
+import crm.platform.text.Findings;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

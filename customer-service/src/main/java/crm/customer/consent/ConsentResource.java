@@ -1,12 +1,12 @@
 package crm.customer.consent;
 
 import crm.customer.consent.ConsentService.VersionedConsent;
-import crm.customer.text.Findings;
 import crm.platform.paging.ListParameters;
 import crm.platform.paging.ListResponse;
 import crm.platform.precondition.IfMatch;
 import crm.platform.precondition.IfNoneMatch;
 import crm.platform.precondition.VersionedResponse;
+import crm.platform.text.Findings;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

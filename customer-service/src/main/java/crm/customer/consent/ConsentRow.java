@@ -2,8 +2,8 @@ package crm.customer.consent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import crm.customer.profile.ExternalId;
-import crm.customer.text.CleanText;
-import crm.customer.text.Findings;
+import crm.platform.text.CleanText;
+import crm.platform.text.Findings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

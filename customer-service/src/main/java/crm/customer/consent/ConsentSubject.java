@@ -1,6 +1,6 @@
 package crm.customer.consent;
 
-import crm.customer.text.Findings;
+import crm.platform.text.Findings;
 import java.util.regex.Pattern;
 
 /**

@@ -1,8 +1,8 @@
 package crm.customer.segment;
 
-import crm.customer.text.CleanText;
-import crm.customer.text.Findings;
 import crm.platform.problem.InvalidInput;
+import crm.platform.text.CleanText;
+import crm.platform.text.Findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -36,9 +36,7 @@ final class CountTable {
 
     void showDays(List<RetailLine> lines, JsonNode report) {
         head("net revenue by day, GBP");
-        rows(
-                by(lines, line -> line.at().atZone(RetailLine.ZONE).toLocalDate().toString()),
-                report);
+        rows(by(lines, line -> line.at().atZone(RetailLine.ZONE).toLocalDate().toString()), report);
     }
 
     void showCountries(List<RetailLine> lines, JsonNode report) {

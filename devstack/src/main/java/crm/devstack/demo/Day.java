@@ -66,13 +66,11 @@ final class Day {
     }
 
     private void awaitActive(Buyer buyer) {
-        Patience.untilSo(
-                "customer " + buyer.number() + " becomes active",
-                () -> staff.marketer()
-                        .get("/v1/customers/" + buyer.id() + "/lifecycle")
-                        .path("stage")
-                        .asText()
-                        .equals(ACTIVE));
+        Patience.untilSo("customer " + buyer.number() + " becomes active", () -> staff.marketer()
+                .get("/v1/customers/" + buyer.id() + "/lifecycle")
+                .path("stage")
+                .asText()
+                .equals(ACTIVE));
     }
 
     private static Buyer lastWhoAgreed(List<Buyer> buyers) {
@@ -104,8 +102,8 @@ final class Day {
     /** The newest of her timeline, once the last thing that happened is in it. */
     private List<String> timeline(Buyer heroine) {
         var path = "/v1/customers/" + heroine.id() + "/timeline";
-        Patience.until("her answer is in the timeline", () -> staff.marketer()
-                .first(path, "filter", "kind==survey-answered"));
+        Patience.until(
+                "her answer is in the timeline", () -> staff.marketer().first(path, "filter", "kind==survey-answered"));
         var entries = staff.marketer().get(path, "limit", "20").path("items");
         return java.util.stream.StreamSupport.stream(entries.spliterator(), false)
                 .map(entry -> "  %s  %-18s %s"
@@ -129,7 +127,7 @@ final class Day {
                 "analytics has heard of the answer and the credit",
                 () -> !figures.ofDay(since, Optional.of(campaign)).containsValue("-"));
         var after = figures.ofDay(since, Optional.of(campaign));
-        after.forEach((name, value) ->
-                changes.narrator().say("  %-34s %14s -> %s".formatted(name, before.get(name), value)));
+        after.forEach(
+                (name, value) -> changes.narrator().say("  %-34s %14s -> %s".formatted(name, before.get(name), value)));
     }
 }

@@ -100,8 +100,7 @@ final class Figures {
     }
 
     private static String[] window(LocalDate from, LocalDate to, String... more) {
-        return joined(
-                new String[] {"from", from.toString(), "to", to.toString(), "tz", RetailLine.ZONE.getId()}, more);
+        return joined(new String[] {"from", from.toString(), "to", to.toString(), "tz", RetailLine.ZONE.getId()}, more);
     }
 
     private static String[] joined(String[] query, String... more) {

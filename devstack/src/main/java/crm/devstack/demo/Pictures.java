@@ -12,8 +12,8 @@ import java.util.List;
 /** Charts as files, drawn by analytics. */
 final class Pictures {
     private static final List<String> FORMATS = List.of("png", "svg");
-    private static final String MONTH =
-            "from=" + Figures.FROM + "&to=" + Figures.TO + "&tz=" + RetailLine.ZONE.getId().replace("/", "%2F");
+    private static final String MONTH = "from=" + Figures.FROM + "&to=" + Figures.TO + "&tz="
+            + RetailLine.ZONE.getId().replace("/", "%2F");
     private static final String POUNDS = "&currency=" + Money.POUNDS;
 
     private static final List<Picture> ALL = List.of(

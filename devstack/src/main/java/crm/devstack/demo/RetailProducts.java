@@ -35,7 +35,9 @@ final class RetailProducts {
     }
 
     private static boolean isTelling(RetailLine line) {
-        return line.isOrder() && !line.description().isBlank() && line.unitPrice().signum() > 0;
+        return line.isOrder()
+                && !line.description().isBlank()
+                && line.unitPrice().signum() > 0;
     }
 
     private static Map<String, Object> row(RetailLine line) {

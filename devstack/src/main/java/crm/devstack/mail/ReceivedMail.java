@@ -14,7 +14,13 @@ import java.util.regex.Pattern;
  * @param headers by their names in lower case, the first of each
  */
 public record ReceivedMail(
-        String messageId, String from, String to, String subject, String text, String html, Map<String, String> headers) {
+        String messageId,
+        String from,
+        String to,
+        String subject,
+        String text,
+        String html,
+        Map<String, String> headers) {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>)]+");
 
     /** A header's value; empty if there is none. */

@@ -67,12 +67,18 @@ final class ApplicationSettings {
     /** The mail server takes mail for everybody, and an archive is a mailbox like another: its address is user and password. */
     private static Map<String, String> mail(Part part, Ports ports) {
         return Map.of(
-                "CRM_PUBLIC_URL", ports.gateway(),
-                "CRM_SMTP_HOST", "localhost",
-                "CRM_SMTP_PORT", Integer.toString(ports.smtp()),
-                "CRM_IMAP_HOST", "localhost",
-                "CRM_IMAP_PORT", Integer.toString(ports.imap()),
-                "CRM_MAIL_ARCHIVE", part.shortName() + "-archive@crm.example");
+                "CRM_PUBLIC_URL",
+                ports.gateway(),
+                "CRM_SMTP_HOST",
+                "localhost",
+                "CRM_SMTP_PORT",
+                Integer.toString(ports.smtp()),
+                "CRM_IMAP_HOST",
+                "localhost",
+                "CRM_IMAP_PORT",
+                Integer.toString(ports.imap()),
+                "CRM_MAIL_ARCHIVE",
+                part.shortName() + "-archive@crm.example");
     }
 
     private static Map<String, String> gateway(Ports ports) {

@@ -50,19 +50,18 @@ class AccessIT {
                 "forged", WrongTokens.forged(good),
                 "garbage", "garbage");
 
-        assertAll(guarded(api)
-                .flatMap(operation -> tokens.entrySet().stream()
-                        .map(token -> () -> assertUnauthenticated(
-                                call(api.anonymous().auth().oauth2(token.getValue()), operation),
-                                operation + " with a token that is " + token.getKey()))));
+        assertAll(guarded(api).flatMap(operation -> tokens.entrySet().stream()
+                .map(token -> () -> assertUnauthenticated(
+                        call(api.anonymous().auth().oauth2(token.getValue()), operation),
+                        operation + " with a token that is " + token.getKey()))));
     }
 
     /** A link in a mail is good for what it says, for whoever has it; one that nobody was sent leads nowhere. */
     @Test
     void aLinkThatWasNeverSentLeadsNowhereWithoutATokenToo(Api api) {
-        assertAll(Operation.of(api).stream()
-                .filter(Permissions::isOpen)
-                .flatMap(operation -> Stream.of(api.anonymous(), api.as("operator")).map(caller -> () -> {
+        assertAll(Operation.of(api).stream().filter(Permissions::isOpen).flatMap(operation -> Stream.of(
+                        api.anonymous(), api.as("operator"))
+                .map(caller -> () -> {
                     var answer = call(caller, operation);
                     assertTrue(
                             List.of(400, 404).contains(answer.statusCode()),

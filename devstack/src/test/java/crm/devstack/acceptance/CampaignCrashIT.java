@@ -39,10 +39,7 @@ class CampaignCrashIT {
                         .post("/v1/campaigns/" + campaign + ":launch?validateOnly=true")
                         .path("audience.recipients")));
 
-        api.as("marketer")
-                .post("/v1/campaigns/" + campaign + ":launch")
-                .then()
-                .statusCode(200);
+        api.as("marketer").post("/v1/campaigns/" + campaign + ":launch").then().statusCode(200);
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
@@ -107,11 +104,16 @@ class CampaignCrashIT {
 
     private static Map<String, Object> customer(int number) {
         return Map.of(
-                "kind", "person",
-                "displayName", "Reader " + number,
-                "source", SOURCE,
-                "emails", List.of(Map.of("address", email(number))),
-                "externalIds", Map.of(SOURCE, Integer.toString(number)));
+                "kind",
+                "person",
+                "displayName",
+                "Reader " + number,
+                "source",
+                SOURCE,
+                "emails",
+                List.of(Map.of("address", email(number))),
+                "externalIds",
+                Map.of(SOURCE, Integer.toString(number)));
     }
 
     private static Map<String, Object> consent(int number) {

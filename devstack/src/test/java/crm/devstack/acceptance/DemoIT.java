@@ -87,12 +87,16 @@ class DemoIT {
 
     @Test
     void theCampaignIsSentOnceAndForGood(Api api) {
-        var sent = api.as("marketer").get("/v1/campaigns/" + report.campaign() + "/results").jsonPath();
+        var sent = api.as("marketer")
+                .get("/v1/campaigns/" + report.campaign() + "/results")
+                .jsonPath();
 
         var refusal = api.as("marketer").post("/v1/campaigns/" + report.campaign() + ":launch");
 
         assertEquals(409, refusal.statusCode(), refusal.asString());
-        var after = api.as("marketer").get("/v1/campaigns/" + report.campaign() + "/results").jsonPath();
+        var after = api.as("marketer")
+                .get("/v1/campaigns/" + report.campaign() + "/results")
+                .jsonPath();
         assertEquals(sent.getInt("messages.sent"), after.getInt("messages.sent"));
         assertEquals(1, after.getInt("messages.unsubscribed"));
     }
@@ -174,7 +178,8 @@ class DemoIT {
                     .statusCode(200)
                     .extract()
                     .jsonPath();
-            page.<Map<String, Object>>getList("items").forEach(row -> reported.put(names.get(row.get("customerId")), scores(row)));
+            page.<Map<String, Object>>getList("items")
+                    .forEach(row -> reported.put(names.get(row.get("customerId")), scores(row)));
             cursor = page.getString("next");
         } while (cursor != null);
 

@@ -95,9 +95,7 @@ final class Permissions {
                 SUPPORTERS,
                 "listSurveys getSurvey listBusinessCalendars getBusinessCalendar getBusinessCalendarVersion"
                         + " previewBusinessCalendar listSlaPolicies getSlaPolicy getSlaPolicyVersion matchSlaPolicy");
-        allow(
-                SUPPORT_LEADERS,
-                "createBusinessCalendar changeBusinessCalendar createSlaPolicy changeSlaPolicy");
+        allow(SUPPORT_LEADERS, "createBusinessCalendar changeBusinessCalendar createSlaPolicy changeSlaPolicy");
 
         allow(
                 READERS_OF_REPORTS,
@@ -118,13 +116,13 @@ final class Permissions {
                 OPERATORS,
                 "list%1$sDeadLetters get%1$sDeadLetter replay%1$sDeadLetter replay%1$sDeadLetters discard%1$sDeadLetter"
                         .formatted(service)));
-        SERVICES.forEach(service -> allow(
-                OPERATORS, "list%1$sParkedEvents get%1$sParkedEvent release%1$sParkedEvent".formatted(service)));
+        SERVICES.forEach(service ->
+                allow(OPERATORS, "list%1$sParkedEvents get%1$sParkedEvent release%1$sParkedEvent".formatted(service)));
     }
 
     /** What people call from their mail, without a token: the link itself is what they may do. */
-    private static final Set<String> OPEN = Set.of(
-            "getMailPicture", "followMailLink", "askToUnsubscribe", "unsubscribe", "showSurvey", "answerSurvey");
+    private static final Set<String> OPEN =
+            Set.of("getMailPicture", "followMailLink", "askToUnsubscribe", "unsubscribe", "showSurvey", "answerSurvey");
 
     private Permissions() {}
 

@@ -44,7 +44,8 @@ class RebuildIT {
                 .untilAsserted(() -> assertEquals(
                         List.of(CUSTOMERS, REMOVED, CHANGED),
                         List.of(sum(api, "registered"), sum(api, "removed"), swiss(api))));
-        await().atMost(PATIENCE).untilAsserted(() -> assertEquals("120.00", figures(api).get("revenue")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals("120.00", figures(api).get("revenue")));
         var before = report(api);
         var figures = figures(api);
 
@@ -126,19 +127,37 @@ class RebuildIT {
     /** Something of each service that announces something; the channel and the currency's days are this test's own. */
     private static void doBusiness(Api api) {
         for (var number : List.of("B-1", "B-2")) {
-            write(api, "integration", "/v1/orders", Map.of(
-                    "number", number,
-                    "currency", "CHF",
-                    "channel", SOURCE,
-                    "country", "CH",
-                    "lines", List.of(Map.of("sku", "BOOK", "quantity", 2, "unitPrice", francs("30.00")))));
+            write(
+                    api,
+                    "integration",
+                    "/v1/orders",
+                    Map.of(
+                            "number",
+                            number,
+                            "currency",
+                            "CHF",
+                            "channel",
+                            SOURCE,
+                            "country",
+                            "CH",
+                            "lines",
+                            List.of(Map.of("sku", "BOOK", "quantity", 2, "unitPrice", francs("30.00")))));
         }
-        write(api, "marketer", "/v1/marketing-costs", Map.of(
-                "channel", SOURCE, "amount", francs("15.00"), "incurredOn", "2026-03-04"));
-        write(api, "support-agent", "/v1/survey-answers", Map.of(
-                "kind", "ces", "score", 6, "answeredAt", "2026-03-04T05:06:07Z"));
-        write(api, "support-agent", "/v1/survey-answers", Map.of(
-                "kind", "csat", "score", 4, "answeredAt", "2026-03-04T05:06:07Z"));
+        write(
+                api,
+                "marketer",
+                "/v1/marketing-costs",
+                Map.of("channel", SOURCE, "amount", francs("15.00"), "incurredOn", "2026-03-04"));
+        write(
+                api,
+                "support-agent",
+                "/v1/survey-answers",
+                Map.of("kind", "ces", "score", 6, "answeredAt", "2026-03-04T05:06:07Z"));
+        write(
+                api,
+                "support-agent",
+                "/v1/survey-answers",
+                Map.of("kind", "csat", "score", 4, "answeredAt", "2026-03-04T05:06:07Z"));
         call(api);
     }
 
@@ -158,7 +177,13 @@ class RebuildIT {
     }
 
     private static String write(Api api, String role, String path, Map<String, Object> body) {
-        return api.json(role).body(body).post(path).then().statusCode(201).extract().path("id");
+        return api.json(role)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static Map<String, String> francs(String amount) {
@@ -168,7 +193,9 @@ class RebuildIT {
     /** Figures of all services' facts. */
     private static Map<String, Object> figures(Api api) {
         var figures = new TreeMap<String, Object>();
-        figures.put("revenue", get(api, "/v1/reports/revenue?by=country&" + EVER + FRANCS + "&channel=" + SOURCE, "total.net.amount"));
+        figures.put(
+                "revenue",
+                get(api, "/v1/reports/revenue?by=country&" + EVER + FRANCS + "&channel=" + SOURCE, "total.net.amount"));
         figures.put("all revenue", get(api, "/v1/reports/revenue?by=product&" + EVER + FRANCS, "rows"));
         figures.put("segments", get(api, "/v1/reports/rfm/segments?" + EVER + FRANCS, "rows"));
         figures.put("cohorts", get(api, "/v1/reports/cohorts?by=month&from=2010-01-01&to=2027-01-01&tz=UTC", "rows"));

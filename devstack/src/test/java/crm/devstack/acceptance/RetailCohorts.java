@@ -20,11 +20,11 @@ final class RetailCohorts {
 
     RetailCohorts(List<RetailLine> lines) {
         var times = new TreeMap<String, Instant>();
-        lines.forEach(line -> times.merge(line.invoice(), line.at(), (one, other) -> one.isBefore(other) ? one : other));
-        lines.stream()
-                .filter(line -> line.customer() != null && line.isOrder())
-                .forEach(line -> weeks.computeIfAbsent(line.customer(), customer -> new TreeSet<>())
-                        .add(monday(LocalDate.ofInstant(times.get(line.invoice()), RetailLine.ZONE))));
+        lines.forEach(
+                line -> times.merge(line.invoice(), line.at(), (one, other) -> one.isBefore(other) ? one : other));
+        lines.stream().filter(line -> line.customer() != null && line.isOrder()).forEach(line -> weeks.computeIfAbsent(
+                        line.customer(), customer -> new TreeSet<>())
+                .add(monday(LocalDate.ofInstant(times.get(line.invoice()), RetailLine.ZONE))));
     }
 
     /** A row for each week of the window: how many of its cohort bought in it, in the next one, and so on. */

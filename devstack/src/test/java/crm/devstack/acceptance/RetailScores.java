@@ -25,15 +25,14 @@ final class RetailScores {
     RetailScores(List<RetailLine> lines) {
         var times = new TreeMap<String, Instant>();
         // an order is when its first line is
-        lines.forEach(line -> times.merge(line.invoice(), line.at(), (one, other) -> one.isBefore(other) ? one : other));
+        lines.forEach(
+                line -> times.merge(line.invoice(), line.at(), (one, other) -> one.isBefore(other) ? one : other));
         var seen = new TreeMap<String, String>();
         for (var line : lines) {
             if (line.customer() != null && line.isOrder() && seen.put(line.invoice(), line.customer()) == null) {
                 orders.merge(line.customer(), 1L, Long::sum);
                 last.merge(
-                        line.customer(),
-                        times.get(line.invoice()),
-                        (one, other) -> one.isAfter(other) ? one : other);
+                        line.customer(), times.get(line.invoice()), (one, other) -> one.isAfter(other) ? one : other);
             }
         }
         // what was taken back counts for those who also bought

@@ -14,19 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "BusinessCalendarInput", description = "A calendar to write.")
 public record CalendarInput(
         @Schema(required = true, maxLength = 100, description = "What people call it.", examples = "Berlin office")
-        @NotBlank
-        @Size(max = 100)
-        String name,
+        @NotBlank @Size(max = 100) String name,
 
-        @Schema(required = true, description = "Whose local time it is, IANA.", examples = "Europe/Berlin")
-        @NotBlank
-        String timeZone,
+        @Schema(required = true, description = "Whose local time it is, IANA.", examples = "Europe/Berlin") @NotBlank String timeZone,
 
         @Schema(required = true, maxItems = 84, description = "When people work, week by week; at least one range.")
-        @NotEmpty
-        @Size(max = 84)
-        List<@NotNull @Valid WeeklyHours> weeklyHours,
+        @NotEmpty @Size(max = 84) List<@NotNull @Valid WeeklyHours> weeklyHours,
 
         @Schema(nullable = true, maxItems = 1000, description = "Days that are not like their weekday.")
-        @Size(max = 1000)
-        List<@NotNull @Valid Holiday> holidays) {}
+        @Size(max = 1000) List<@NotNull @Valid Holiday> holidays) {}

@@ -13,7 +13,8 @@ public record CalendarPreview(
         @Schema(required = true, description = "The calendar's time zone, IANA.")
         String timeZone,
 
-        @Schema(required = true, description = "When the work begins.") Instant from,
+        @Schema(required = true, description = "When the work begins.")
+        Instant from,
 
         @Schema(required = true, description = "A due time for each of the minutes asked for, in their order.")
         List<DueTime> dueTimes) {

@@ -28,8 +28,7 @@ public class CalendarService {
     private final Audit audit;
     private final Clock clock;
 
-    CalendarService(
-            CalendarRepository repository, Keyset keyset, MergePatch mergePatch, Audit audit, Clock clock) {
+    CalendarService(CalendarRepository repository, Keyset keyset, MergePatch mergePatch, Audit audit, Clock clock) {
         this.repository = repository;
         this.keyset = keyset;
         this.mergePatch = mergePatch;
@@ -80,8 +79,8 @@ public class CalendarService {
         var calendar = repository.require(id);
         var time = calendar.definition().workingTime();
         var dueTimes = request.minutes().stream()
-                .map(minutes -> new CalendarPreview.DueTime(
-                        minutes, time.plus(request.from(), Duration.ofMinutes(minutes))))
+                .map(minutes ->
+                        new CalendarPreview.DueTime(minutes, time.plus(request.from(), Duration.ofMinutes(minutes))))
                 .toList();
         return new CalendarPreview(calendar.version(), time.zone().getId(), request.from(), dueTimes);
     }
@@ -95,11 +94,13 @@ public class CalendarService {
     /** The calendar that something was measured by. */
     public CalendarVersion at(UUID id, long version) {
         return new CalendarVersion(
-                id, version, repository.requireRevision(id, version).definition().workingTime());
+                id,
+                version,
+                repository.requireRevision(id, version).definition().workingTime());
     }
 
     private void keep(BusinessCalendar calendar, long version) {
-        repository.keep(new CalendarRevision(
-                Ids.next(), calendar.id(), version, calendar.definition(), calendar.updatedAt()));
+        repository.keep(
+                new CalendarRevision(Ids.next(), calendar.id(), version, calendar.definition(), calendar.updatedAt()));
     }
 }

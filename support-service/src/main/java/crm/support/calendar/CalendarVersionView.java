@@ -8,9 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A calendar as it was. */
 @Schema(name = "BusinessCalendarVersion", description = "What a calendar said at one version.")
 public record CalendarVersionView(
-        @Schema(required = true, description = "The calendar's id.") UUID id,
+        @Schema(required = true, description = "The calendar's id.")
+        UUID id,
 
-        @Schema(required = true, description = "The version.") long version,
+        @Schema(required = true, description = "The version.")
+        long version,
 
         @Schema(required = true, description = "What people called it.")
         String name,

@@ -9,14 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DayHours", description = "A time range of a day, local time.")
 public record DayHours(
         @Schema(required = true, description = "When work begins.", examples = "09:00")
-        @NotNull
-        @Pattern(regexp = DayHours.FROM, message = "must be a time such as 09:00")
-        String from,
+        @NotNull @Pattern(regexp = DayHours.FROM, message = "must be a time such as 09:00") String from,
 
         @Schema(required = true, description = "When it ends; 24:00 is the end of the day.", examples = "12:00")
-        @NotNull
-        @Pattern(regexp = DayHours.TO, message = "must be a time such as 12:00, at most 24:00")
-        String to) {
+        @NotNull @Pattern(regexp = DayHours.TO, message = "must be a time such as 12:00, at most 24:00") String to) {
 
     static final String FROM = "([01][0-9]|2[0-3]):[0-5][0-9]";
     static final String TO = FROM + "|24:00";

@@ -16,17 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Holiday", description = "A day that is not like its weekday: free, or with hours of its own.")
 public record Holiday(
-        @Schema(required = true, description = "The day.", examples = "2026-12-24")
-        @NotNull
-        LocalDate date,
+        @Schema(required = true, description = "The day.", examples = "2026-12-24") @NotNull LocalDate date,
 
         @Schema(nullable = true, maxLength = 100, description = "What it is called.", examples = "Christmas Eve")
-        @Size(max = 100)
-        String name,
+        @Size(max = 100) String name,
 
-        @Schema(nullable = true, maxItems = 12, description = "When people work nevertheless; none for a whole holiday.")
-        @Size(max = 12)
-        List<@NotNull @Valid DayHours> hours) {
+        @Schema(
+                nullable = true,
+                maxItems = 12,
+                description = "When people work nevertheless; none for a whole holiday.")
+        @Size(max = 12) List<@NotNull @Valid DayHours> hours) {
 
     /** Makes no difference between no hours and none told. */
     public Holiday {

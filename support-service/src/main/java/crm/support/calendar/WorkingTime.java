@@ -29,8 +29,7 @@ public final class WorkingTime {
     private final Map<DayOfWeek, List<DayHours>> week;
     private final Map<LocalDate, List<DayHours>> exceptions;
 
-    private WorkingTime(
-            ZoneId zone, Map<DayOfWeek, List<DayHours>> week, Map<LocalDate, List<DayHours>> exceptions) {
+    private WorkingTime(ZoneId zone, Map<DayOfWeek, List<DayHours>> week, Map<LocalDate, List<DayHours>> exceptions) {
         this.zone = zone;
         this.rules = zone.getRules();
         this.week = week;
@@ -54,9 +53,7 @@ public final class WorkingTime {
     }
 
     private static List<DayHours> sorted(List<DayHours> hours) {
-        return hours.stream()
-                .sorted(Comparator.comparing(DayHours::fromMinute))
-                .toList();
+        return hours.stream().sorted(Comparator.comparing(DayHours::fromMinute)).toList();
     }
 
     public ZoneId zone() {

@@ -75,8 +75,8 @@ public class ConversationService {
         var isMail = input.directionOrDefault() == Direction.OUTBOUND && channel == Channel.EMAIL;
         var recipient = isMail ? recipient(ticket) : null;
         var messageId = isMail ? mail(id, ticket, recipient, input.body()) : null;
-        var message = TicketMessage.written(
-                id, ticketId, input, channel, author(), recipient, messageId, clock.instant());
+        var message =
+                TicketMessage.written(id, ticketId, input, channel, author(), recipient, messageId, clock.instant());
         repository.persist(message);
         var after = input.directionOrDefault() == Direction.OUTBOUND
                 ? tickets.answered(ticketId, input.status())
@@ -124,7 +124,9 @@ public class ConversationService {
     public Page<MessageView> messages(UUID ticketId, ListQuery query) {
         tickets.requireTicket(ticketId);
         Page<TicketMessage> page = keyset.page(
-                TicketMessage.class, query.among("m.ticketId = :ticket", Map.of("ticket", ticketId)), Function.identity());
+                TicketMessage.class,
+                query.among("m.ticketId = :ticket", Map.of("ticket", ticketId)),
+                Function.identity());
         return new Page<>(views(page.items()), page.next(), page.total());
     }
 
@@ -208,8 +210,8 @@ public class ConversationService {
         var files = repository.attachments(ids);
         var sent = mails.about(ids);
         return messages.stream()
-                .map(message -> MessageView.of(
-                        message, files.getOrDefault(message.id(), List.of()), sent.get(message.id())))
+                .map(message ->
+                        MessageView.of(message, files.getOrDefault(message.id(), List.of()), sent.get(message.id())))
                 .toList();
     }
 

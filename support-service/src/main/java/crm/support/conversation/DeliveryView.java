@@ -8,7 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What has become of a mail. */
 @Schema(name = "MessageDelivery", description = "What has become of a mail.")
 public record DeliveryView(
-        @Schema(required = true, description = "How far it is.") MailState state,
+        @Schema(required = true, description = "How far it is.")
+        MailState state,
 
         @Schema(description = "When the mail server took it, in UTC.")
         Instant sentAt,

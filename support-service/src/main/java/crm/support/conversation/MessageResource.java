@@ -94,8 +94,7 @@ public class MessageResource {
     public Response list(
             @Parameter(description = ConversationDocs.TICKET) @PathParam("ticket") UUID ticket,
             @BeanParam ListParameters parameters) {
-        return ListResponse.of(
-                conversation.messages(ticket, parameters.query(ConversationDocs.MESSAGES)), parameters);
+        return ListResponse.of(conversation.messages(ticket, parameters.query(ConversationDocs.MESSAGES)), parameters);
     }
 
     @GET
@@ -143,6 +142,8 @@ public class MessageResource {
 
     /** As RFC 8187 wants it. */
     private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 }

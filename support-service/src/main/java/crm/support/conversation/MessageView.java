@@ -16,9 +16,11 @@ public record MessageView(
         @Schema(required = true, description = "The ticket it was said in.")
         UUID ticketId,
 
-        @Schema(required = true, description = "Who speaks.") Direction direction,
+        @Schema(required = true, description = "Who speaks.")
+        Direction direction,
 
-        @Schema(required = true, description = "How it was said.") Channel channel,
+        @Schema(required = true, description = "How it was said.")
+        Channel channel,
 
         @Schema(description = "Who wrote it; absent when not known.")
         String author,
@@ -26,7 +28,8 @@ public record MessageView(
         @Schema(description = "Where it came from or goes to, for mail.")
         String address,
 
-        @Schema(required = true, description = "The text, plain.") String body,
+        @Schema(required = true, description = "The text, plain.")
+        String body,
 
         @Schema(required = true, description = "Whether the mail was longer than what is kept of it.")
         boolean truncated,
@@ -42,7 +45,8 @@ public record MessageView(
         @Schema(description = "What has become of it, for mail of ours.")
         DeliveryView delivery,
 
-        @Schema(required = true, description = "When, in UTC.") Instant occurredAt) {
+        @Schema(required = true, description = "When, in UTC.")
+        Instant occurredAt) {
 
     static MessageView of(TicketMessage message, List<AttachmentView> attachments, MailView mail) {
         return new MessageView(

@@ -71,7 +71,10 @@ public class NoteResource {
 
     @GET
     @PermissionsAllowed("tickets:read")
-    @Operation(operationId = "listTicketNotes", summary = "List a ticket's notes", description = ConversationDocs.LIST_NOTES)
+    @Operation(
+            operationId = "listTicketNotes",
+            summary = "List a ticket's notes",
+            description = ConversationDocs.LIST_NOTES)
     @APIResponse(
             responseCode = "200",
             description = "A page of notes.",

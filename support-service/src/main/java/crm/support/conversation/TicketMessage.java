@@ -65,7 +65,14 @@ public class TicketMessage {
      * @param messageId of the mail; otherwise null
      */
     static TicketMessage written(
-            UUID id, UUID ticket, NewMessage input, Channel channel, String author, String address, String messageId, Instant now) {
+            UUID id,
+            UUID ticket,
+            NewMessage input,
+            Channel channel,
+            String author,
+            String address,
+            String messageId,
+            Instant now) {
         var message = new TicketMessage(id, ticket, input.directionOrDefault(), channel, now);
         message.author = author;
         message.address = address;
@@ -88,7 +95,13 @@ public class TicketMessage {
 
     MessageRecorded recorded(TicketThread ticket) {
         return new MessageRecorded(
-                id, occurredAt, ticketId, ticket.number(), ticket.customerId(), direction.wireName(), channel.wireName());
+                id,
+                occurredAt,
+                ticketId,
+                ticket.number(),
+                ticket.customerId(),
+                direction.wireName(),
+                channel.wireName());
     }
 
     UUID id() {

@@ -73,7 +73,10 @@ class MailServer {
         var smtp = settings.smtp();
         try {
             transport.connect(
-                    smtp.host(), smtp.port(), smtp.user().orElse(null), smtp.password().orElse(null));
+                    smtp.host(),
+                    smtp.port(),
+                    smtp.user().orElse(null),
+                    smtp.password().orElse(null));
             return null;
         } catch (MessagingException e) {
             return new Answer(Outcome.NOT_NOW, reason(e));

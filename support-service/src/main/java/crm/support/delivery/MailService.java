@@ -79,8 +79,7 @@ public class MailService {
         if (things.isEmpty()) {
             return Map.of();
         }
-        return entities
-                .createQuery("from OutgoingMail m where m.about in :things", OutgoingMail.class)
+        return entities.createQuery("from OutgoingMail m where m.about in :things", OutgoingMail.class)
                 .setParameter("things", things)
                 .getResultStream()
                 .map(MailView::of)
@@ -89,8 +88,7 @@ public class MailService {
 
     /** The ticket to which one of these mails belongs; the first one that is known decides. */
     public Optional<UUID> ticketOf(List<String> messageIds) {
-        var tickets = entities
-                .createQuery(
+        var tickets = entities.createQuery(
                         "select m.messageId, m.ticketId from OutgoingMail m"
                                 + " where m.messageId in :ids and m.ticketId is not null",
                         Object[].class)

@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "OutgoingMailSettlement", description = "What somebody knows of a mail that is in doubt.")
 public record MailSettlement(
         @Schema(required = true, description = "`sent` when it has arrived, `send-again` when it surely has not.")
-        @NotNull
-        Outcome outcome) {
+        @NotNull Outcome outcome) {
 
     /** What to do. */
     @Schema(name = "OutgoingMailSettlementOutcome")

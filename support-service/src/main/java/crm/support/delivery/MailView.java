@@ -21,12 +21,14 @@ public record MailView(
         @Schema(required = true, description = "Its Message-ID, the same at each attempt.")
         String messageId,
 
-        @Schema(required = true, description = "How far it is.") MailState state,
+        @Schema(required = true, description = "How far it is.")
+        MailState state,
 
         @Schema(required = true, description = "How often it was tried.")
         int attempts,
 
-        @Schema(description = "When it was last tried, in UTC.") Instant claimedAt,
+        @Schema(description = "When it was last tried, in UTC.")
+        Instant claimedAt,
 
         @Schema(description = "When the mail server took it, in UTC.")
         Instant sentAt,

@@ -13,8 +13,27 @@ final class HtmlText {
 
     private static final Set<String> DROPPED = Set.of("script", "style", "head", "title", "template", "noscript");
     private static final Set<String> LINES = Set.of(
-            "p", "div", "br", "tr", "table", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "hr",
-            "pre", "section", "article", "header", "footer");
+            "p",
+            "div",
+            "br",
+            "tr",
+            "table",
+            "ul",
+            "ol",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "blockquote",
+            "hr",
+            "pre",
+            "section",
+            "article",
+            "header",
+            "footer");
     private static final Map<String, Integer> ENTITIES = entities();
     private static final int LONGEST_ENTITY = 10;
 
@@ -29,7 +48,11 @@ final class HtmlText {
     static String of(String html) {
         var reader = new HtmlText(html);
         reader.read();
-        return reader.text.toString().replaceAll("[ \\t]*\\n[ \\t]*", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+        return reader.text
+                .toString()
+                .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
     }
 
     private void read() {
@@ -135,9 +158,8 @@ final class HtmlText {
         }
         try {
             var isHexadecimal = entity.startsWith("#x") || entity.startsWith("#X");
-            int value = isHexadecimal
-                    ? Integer.parseInt(entity.substring(2), 16)
-                    : Integer.parseInt(entity.substring(1));
+            int value =
+                    isHexadecimal ? Integer.parseInt(entity.substring(2), 16) : Integer.parseInt(entity.substring(1));
             return Character.isValidCodePoint(value) && value > 0 ? value : -1;
         } catch (NumberFormatException notANumber) {
             return -1;
@@ -175,13 +197,14 @@ final class HtmlText {
 
     /** Those of XML and of Latin-1, and the quotation marks and dashes that mail programs write. */
     private static Map<String, Integer> entities() {
-        var latin = ("nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3"
-                        + " acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde"
-                        + " Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute"
-                        + " Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde"
-                        + " auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute"
-                        + " ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml")
-                .split(" ");
+        var latin =
+                ("nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3"
+                                + " acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde"
+                                + " Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute"
+                                + " Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde"
+                                + " auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute"
+                                + " ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml")
+                        .split(" ");
         var entities = new HashMap<String, Integer>();
         for (int i = 0; i < latin.length; i++) {
             entities.put(latin[i], 0xA0 + i);

@@ -186,7 +186,11 @@ class MailReading {
     private static List<String> ids(String header) {
         return header == null
                 ? List.of()
-                : MESSAGE_ID.matcher(header).results().map(found -> found.group()).toList();
+                : MESSAGE_ID
+                        .matcher(header)
+                        .results()
+                        .map(found -> found.group())
+                        .toList();
     }
 
     private static String header(Part mail, String name) throws MessagingException {

@@ -21,9 +21,7 @@ final class MailText {
      * @param charset what the mail says; null when it says nothing
      */
     static String decode(byte[] bytes, String charset) {
-        return named(charset)
-                .map(named -> new String(bytes, named))
-                .orElseGet(() -> guess(bytes));
+        return named(charset).map(named -> new String(bytes, named)).orElseGet(() -> guess(bytes));
     }
 
     /** Up to so many bytes. */
@@ -70,7 +68,10 @@ final class MailText {
 
     private static String guess(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return new String(bytes, WESTERN);
         }

@@ -10,10 +10,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "QueueChange", description = "What can be changed of a queue.")
 public record QueueChange(
         @Schema(maxLength = 100, description = "What people call it.", examples = "After sales")
-        @NotBlank
-        @Size(max = 100)
-        String name,
+        @NotBlank @Size(max = 100) String name,
 
-        @Schema(nullable = true, maxLength = 1000, description = "What it is for.")
-        @Size(max = 1000)
-        String description) {}
+        @Schema(nullable = true, maxLength = 1000, description = "What it is for.") @Size(max = 1000) String description) {}

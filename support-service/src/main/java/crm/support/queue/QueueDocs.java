@@ -17,9 +17,11 @@ final class QueueDocs {
     static final String ID = "The queue's id.";
     static final String IF_MATCH = "The ETag of the version that the change is based on, or `*`.";
     static final String IF_NONE_MATCH = "The ETag that the caller has; 304 when it is still the queue's.";
-    static final String CREATE = "409 `queue-taken` when there is a queue with this key. `general` is there from the beginning.";
+    static final String CREATE =
+            "409 `queue-taken` when there is a queue with this key. `general` is there from the beginning.";
     static final String LIST = "Filters: `id`, `key`, `name`. Sorts: `key`, `name`.";
-    static final String CHANGE = "A JSON merge patch (RFC 7396): a field left out stays, null clears it. The key stays.";
+    static final String CHANGE =
+            "A JSON merge patch (RFC 7396): a field left out stays, null clears it. The key stays.";
 
     static final String AFTER_SALES = """
             {"key": "after-sales", "name": "After sales", "description": "Repairs, exchanges, returns"}""";

@@ -27,7 +27,8 @@ final class SlaDocs {
             A JSON merge patch (RFC 7396): a field left out stays, null clears it, a list is replaced whole. Each change makes a \
             version; tickets keep the one that they were measured by.""";
     static final String READ_VERSION = "What the policy said at a version, such as the one that a ticket keeps.";
-    static final String MATCH = "Changes nothing: tells which policy would hold for a ticket, and why those before it would not.";
+    static final String MATCH =
+            "Changes nothing: tells which policy would hold for a ticket, and why those before it would not.";
 
     static final String URGENT = """
             {

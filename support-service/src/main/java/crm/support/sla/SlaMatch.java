@@ -11,13 +11,17 @@ public record SlaMatch(
         @Schema(description = "The policy that holds; absent when nothing is promised.")
         UUID policyId,
 
-        @Schema(required = true, description = "The policies that were looked at, in their order, the last one being the one that holds.")
+        @Schema(
+                required = true,
+                description =
+                        "The policies that were looked at, in their order, the last one being the one that holds.")
         List<Candidate> candidates) {
 
     /** A policy that was looked at. */
     @Schema(name = "SlaCandidate", description = "A policy that was looked at.")
     public record Candidate(
-            @Schema(required = true, description = "The policy.") UUID policyId,
+            @Schema(required = true, description = "The policy.")
+            UUID policyId,
 
             @Schema(required = true, description = "What people call it.")
             String name,

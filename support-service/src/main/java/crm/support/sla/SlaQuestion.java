@@ -15,6 +15,4 @@ public record SlaQuestion(
 
         @Schema(required = true, description = "How the ticket came.") @NotNull Channel channel,
 
-        @Schema(required = true, description = "The key of the queue it is in.", examples = "general")
-        @NotNull
-        String queue) {}
+        @Schema(required = true, description = "The key of the queue it is in.", examples = "general") @NotNull String queue) {}

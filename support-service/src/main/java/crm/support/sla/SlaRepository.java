@@ -35,7 +35,8 @@ public class SlaRepository implements PanacheRepositoryBase<SlaPolicy, UUID> {
     /** @throws NotFound when the policy never had this version */
     SlaRevision requireRevision(UUID policy, long version) {
         return getEntityManager()
-                .createQuery("from SlaRevision r where r.policyId = :policy and r.version = :version", SlaRevision.class)
+                .createQuery(
+                        "from SlaRevision r where r.policyId = :policy and r.version = :version", SlaRevision.class)
                 .setParameter("policy", policy)
                 .setParameter("version", version)
                 .getResultStream()

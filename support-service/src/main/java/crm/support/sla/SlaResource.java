@@ -51,10 +51,7 @@ public class SlaResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermissionsAllowed("calendars:write")
     @Idempotent
-    @Operation(
-            operationId = "createSlaPolicy",
-            summary = "Create an SLA policy",
-            description = SlaDocs.CREATE)
+    @Operation(operationId = "createSlaPolicy", summary = "Create an SLA policy", description = SlaDocs.CREATE)
     @RequestBody(
             required = true,
             description = "The policy.",
@@ -76,10 +73,7 @@ public class SlaResource {
 
     @GET
     @PermissionsAllowed("calendars:read")
-    @Operation(
-            operationId = "listSlaPolicies",
-            summary = "List SLA policies",
-            description = SlaDocs.LIST)
+    @Operation(operationId = "listSlaPolicies", summary = "List SLA policies", description = SlaDocs.LIST)
     @APIResponse(
             responseCode = "200",
             description = "A page of policies.",
@@ -134,10 +128,7 @@ public class SlaResource {
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("calendars:write")
-    @Operation(
-            operationId = "changeSlaPolicy",
-            summary = "Change an SLA policy",
-            description = SlaDocs.CHANGE)
+    @Operation(operationId = "changeSlaPolicy", summary = "Change an SLA policy", description = SlaDocs.CHANGE)
     @RequestBody(
             required = true,
             description = "The fields to change.",
@@ -151,8 +142,7 @@ public class SlaResource {
             content = @Content(schema = @Schema(implementation = SlaView.class)))
     public Response change(
             @Parameter(description = SlaDocs.ID) @PathParam("id") UUID id,
-            @Parameter(required = true, description = SlaDocs.IF_MATCH) @HeaderParam(IfMatch.HEADER)
-                    String ifMatch,
+            @Parameter(required = true, description = SlaDocs.IF_MATCH) @HeaderParam(IfMatch.HEADER) String ifMatch,
             JsonNode patch) {
         var policy = policies.patch(id, IfMatch.required(ifMatch), patch);
         return VersionedResponse.ok(policy, policy.version());

@@ -131,7 +131,7 @@ public class SlaService {
     }
 
     private void keep(SlaPolicy policy) {
-        repository.keep(new SlaRevision(
-                Ids.next(), policy.id(), policy.version(), policy.definition(), policy.updatedAt()));
+        repository.keep(
+                new SlaRevision(Ids.next(), policy.id(), policy.version(), policy.definition(), policy.updatedAt()));
     }
 }

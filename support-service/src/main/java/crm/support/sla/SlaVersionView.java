@@ -11,9 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A policy as it was. */
 @Schema(name = "SlaPolicyVersion", description = "What a policy said at one version.")
 public record SlaVersionView(
-        @Schema(required = true, description = "The policy's id.") UUID id,
+        @Schema(required = true, description = "The policy's id.")
+        UUID id,
 
-        @Schema(required = true, description = "The version.") long version,
+        @Schema(required = true, description = "The version.")
+        long version,
 
         @Schema(required = true, description = "What people called it.")
         String name,

@@ -81,7 +81,9 @@ public class PublicSurveyResource {
             @Parameter(description = SurveyDocs.TOKEN) @PathParam("token") String token,
             @NotNull @Valid SurveyAnswer answer) {
         surveys.answer(token, answer);
-        return Response.noContent().header(HttpHeaders.CACHE_CONTROL, "no-store, private").build();
+        return Response.noContent()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store, private")
+                .build();
     }
 
     @POST

@@ -74,7 +74,8 @@ public class Survey {
     }
 
     /** A question that is mailed. */
-    static Survey asked(UUID id, CustomerLink customer, UUID ticket, SurveyToken token, Instant expiresAt, Instant now) {
+    static Survey asked(
+            UUID id, CustomerLink customer, UUID ticket, SurveyToken token, Instant expiresAt, Instant now) {
         var survey = new Survey(id, SurveyKind.CSAT, SurveyChannel.EMAIL, customer, ticket, now);
         survey.tokenHash = token.hash();
         survey.sentAt = now;

@@ -56,7 +56,6 @@ public class SurveyAnswerResource {
                             examples = @ExampleObject(name = "csat", value = SurveyDocs.STORED)))
     public Response record(@NotNull @Valid SurveyAnswerInput answer) {
         var survey = surveys.record(answer);
-        return VersionedResponse.created(
-                URI.create(SurveyResource.PATH + "/" + survey.id()), survey, survey.version());
+        return VersionedResponse.created(URI.create(SurveyResource.PATH + "/" + survey.id()), survey, survey.version());
     }
 }

@@ -86,13 +86,15 @@ public class SurveyService {
     public SurveyView record(SurveyAnswerInput input) {
         var now = clock.instant();
         check(input, now);
-        if (input.ticketId() != null && tickets.threads(List.of(input.ticketId())).isEmpty()) {
+        if (input.ticketId() != null
+                && tickets.threads(List.of(input.ticketId())).isEmpty()) {
             throw InvalidInput.at("/ticketId", "unknown-ticket", "is not the id of a ticket");
         }
         var survey = Survey.told(Ids.next(), input, links.of(input.customer()), now);
         repository.persist(survey);
         outbox.publish(survey.answered());
-        audit.record("create", SurveyRepository.RESOURCE, survey.id(), survey.version(), List.of("score", "answeredAt"));
+        audit.record(
+                "create", SurveyRepository.RESOURCE, survey.id(), survey.version(), List.of("score", "answeredAt"));
         return SurveyView.of(survey);
     }
 
@@ -130,10 +132,9 @@ public class SurveyService {
     }
 
     private Optional<String> recipient(TicketThread ticket) {
-        return Optional.ofNullable(ticket.email())
-                .or(() -> Optional.ofNullable(ticket.customerId())
-                        .flatMap(customers::find)
-                        .flatMap(customer -> customer.emails().stream().findFirst()));
+        return Optional.ofNullable(ticket.email()).or(() -> Optional.ofNullable(ticket.customerId())
+                .flatMap(customers::find)
+                .flatMap(customer -> customer.emails().stream().findFirst()));
     }
 
     private void send(TicketThread ticket, String address, Instant now) {

@@ -13,9 +13,11 @@ public record SurveyView(
         @Schema(required = true, description = "Counts what happened to it, from 1.")
         long version,
 
-        @Schema(required = true, description = "What is asked.") SurveyKind kind,
+        @Schema(required = true, description = "What is asked.")
+        SurveyKind kind,
 
-        @Schema(required = true, description = "How it was asked.") SurveyChannel channel,
+        @Schema(required = true, description = "How it was asked.")
+        SurveyChannel channel,
 
         @Schema(description = "Who is asked; absent while not recognised.")
         UUID customerId,
@@ -38,7 +40,8 @@ public record SurveyView(
 
         @Schema(description = "What else was said.") String comment,
 
-        @Schema(description = "When it was answered, in UTC.") Instant answeredAt,
+        @Schema(description = "When it was answered, in UTC.")
+        Instant answeredAt,
 
         @Schema(required = true, description = "When it was made here, in UTC.")
         Instant createdAt) {

@@ -55,7 +55,8 @@ public record ServiceLevel(
                                 .orElse(null);
         var resolution = promise == null
                 ? null
-                : promise.resolutionDue(progress.openedAt(), pauses, pausedSince).orElse(null);
+                : promise.resolutionDue(progress.openedAt(), pauses, pausedSince)
+                        .orElse(null);
         return new ServiceLevel(
                         promise == null ? null : promise.policyId(),
                         promise == null ? null : promise.policyVersion(),

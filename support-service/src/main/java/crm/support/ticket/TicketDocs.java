@@ -22,7 +22,8 @@ final class TicketDocs {
             `type` or `queue` chooses the SLA policy anew, as it is now, and what is still to be done is measured by it from the \
             beginning. `status` takes one of `allowedTransitions`; 409 `ticket-transition-not-allowed` names them. 412 names the \
             fields that somebody else changed since.""";
-    static final String HISTORY = "The steps that the ticket has taken, in their order. Filters: `to`, `at`. Sorts: `at`.";
+    static final String HISTORY =
+            "The steps that the ticket has taken, in their order. Filters: `to`, `at`. Sorts: `at`.";
     static final String RESOLVE = """
             From every state but `closed`. Due times stop; a survey asks the customer about it, if surveys are on and there is an \
             address. 409 `ticket-transition-not-allowed` otherwise.""";

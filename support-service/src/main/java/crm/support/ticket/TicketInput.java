@@ -5,7 +5,6 @@ import crm.support.triage.Priority;
 import crm.support.triage.TicketType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -17,13 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "TicketInput", description = "A ticket to open.")
 public record TicketInput(
         @Schema(required = true, maxLength = 250, description = "What it is about.", examples = "Cup arrived broken")
-        @NotBlank
-        @Size(max = 250)
-        String subject,
+        @NotBlank @Size(max = 250) String subject,
 
-        @Schema(nullable = true, maxLength = 20000, description = "What is to be said about it.")
-        @Size(max = 20_000)
-        String description,
+        @Schema(nullable = true, maxLength = 20000, description = "What is to be said about it.") @Size(max = 20_000) String description,
 
         @Schema(nullable = true, description = "What the customer wants; `question` unless said otherwise.")
         TicketType type,
@@ -39,19 +34,17 @@ public record TicketInput(
 
         @Schema(nullable = true, description = "Whose it is.") @Valid TicketCustomer customer,
 
-        @Schema(nullable = true, description = "The order it is about.") UUID orderId,
+        @Schema(nullable = true, description = "The order it is about.")
+        UUID orderId,
 
-        @Schema(nullable = true, maxLength = 200, description = "Who does it.", examples = "anna.koch")
-        @Size(max = 200)
-        String assignee,
+        @Schema(nullable = true, maxLength = 200, description = "Who does it.", examples = "anna.koch") @Size(max = 200) String assignee,
 
-        @Schema(nullable = true, maxItems = 50, description = "Words to find it by.")
-        @Size(max = 50)
-        List<@NotBlank @Size(max = 50) String> tags,
+        @Schema(nullable = true, maxItems = 50, description = "Words to find it by.") @Size(max = 50) List<@NotBlank @Size(max = 50) String> tags,
 
-        @Schema(nullable = true, description = "What other systems call it, by system; each id belongs to one ticket only.")
-        @Size(max = 20)
-        Map<String, @NotBlank @Size(max = 200) String> externalIds,
+        @Schema(
+                nullable = true,
+                description = "What other systems call it, by system; each id belongs to one ticket only.")
+        @Size(max = 20) Map<String, @NotBlank @Size(max = 200) String> externalIds,
 
         @Schema(nullable = true, description = "When it came, if that was earlier: promises run from then on.")
         Instant openedAt) {

@@ -21,11 +21,7 @@ class TicketJournal {
     private final Event<TicketMoved> moved;
 
     TicketJournal(
-            TicketRepository repository,
-            Outbox outbox,
-            Audit audit,
-            CurrentActor current,
-            Event<TicketMoved> moved) {
+            TicketRepository repository, Outbox outbox, Audit audit, CurrentActor current, Event<TicketMoved> moved) {
         this.repository = repository;
         this.outbox = outbox;
         this.audit = audit;
@@ -94,7 +90,6 @@ class TicketJournal {
     private void step(Ticket ticket, TicketStatus from, Instant now, String reason) {
         var actor = current.actor();
         var name = actor.name() == null ? actor.subject() : actor.name();
-        repository.keep(
-                new TicketStatusChange(Ids.next(), ticket.id(), from, ticket.status(), now, name, reason));
+        repository.keep(new TicketStatusChange(Ids.next(), ticket.id(), from, ticket.status(), now, name, reason));
     }
 }

@@ -109,9 +109,8 @@ public class TicketService {
         if (fields.contains("queue")) {
             queues.check(next.queue(), "/queue");
         }
-        var customer = Objects.equals(input.customer(), customerBefore)
-                ? ticket.customer()
-                : links.of(input.customer());
+        var customer =
+                Objects.equals(input.customer(), customerBefore) ? ticket.customer() : links.of(input.customer());
         var held = held(ticket);
         var isPromisedAnew = fields.stream().anyMatch(PROMISED_BY::contains);
         var promise = isPromisedAnew ? policies.promise(next.question()).orElse(null) : held;
@@ -158,8 +157,7 @@ public class TicketService {
     public Map<UUID, TicketThread> threads(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : repository.list("id in ?1", ids).stream()
-                        .collect(Collectors.toMap(Ticket::id, TicketThread::of));
+                : repository.list("id in ?1", ids).stream().collect(Collectors.toMap(Ticket::id, TicketThread::of));
     }
 
     /** @throws crm.platform.problem.NotFound when there is no such ticket */

@@ -13,9 +13,11 @@ public record TicketStatusChangeView(
         @Schema(description = "Where it was; absent when it was opened.")
         TicketStatus from,
 
-        @Schema(required = true, description = "Where it went.") TicketStatus to,
+        @Schema(required = true, description = "Where it went.")
+        TicketStatus to,
 
-        @Schema(required = true, description = "When, in UTC.") Instant at,
+        @Schema(required = true, description = "When, in UTC.")
+        Instant at,
 
         @Schema(required = true, description = "Who moved it; the service itself where a mail did.")
         String actor,

@@ -17,13 +17,15 @@ public record TicketView(
 
         @Schema(
                 required = true,
-                description = "Counts what happened to it, from 1; the ETag is made from it. What is said in it moves it, too.")
+                description =
+                        "Counts what happened to it, from 1; the ETag is made from it. What is said in it moves it, too.")
         long version,
 
         @Schema(required = true, description = "The number that people see.")
         String number,
 
-        @Schema(required = true, description = "How far it is.") TicketStatus status,
+        @Schema(required = true, description = "How far it is.")
+        TicketStatus status,
 
         @Schema(required = true, description = "Where it can go from there.")
         List<TicketStatus> allowedTransitions,
@@ -43,7 +45,8 @@ public record TicketView(
         @Schema(required = true, description = "The key of the queue it is in.")
         String queue,
 
-        @Schema(required = true, description = "How it came.") Channel channel,
+        @Schema(required = true, description = "How it came.")
+        Channel channel,
 
         @Schema(description = "Whose it is; absent while not recognised.")
         UUID customerId,
@@ -64,7 +67,9 @@ public record TicketView(
         @Schema(required = true, description = "When it came, in UTC.")
         Instant openedAt,
 
-        @Schema(description = "Until when the first answer is promised, in UTC; absent without a promise, and while a pause defers it.")
+        @Schema(
+                description =
+                        "Until when the first answer is promised, in UTC; absent without a promise, and while a pause defers it.")
         Instant firstResponseDueAt,
 
         @Schema(description = "When the customer was first answered, in UTC.")
@@ -73,7 +78,9 @@ public record TicketView(
         @Schema(required = true, description = "Whether the first answer came, or comes, too late.")
         boolean firstResponseBreached,
 
-        @Schema(description = "Until when a resolution is promised, in UTC; absent without a promise, and while a pause defers it.")
+        @Schema(
+                description =
+                        "Until when a resolution is promised, in UTC; absent without a promise, and while a pause defers it.")
         Instant resolutionDueAt,
 
         @Schema(description = "When it was resolved, in UTC; absent before, and when it was opened again.")

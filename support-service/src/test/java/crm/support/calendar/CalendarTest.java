@@ -40,7 +40,8 @@ class CalendarTest {
                 .header("ETag", "\"1\"")
                 .header("Location", endsWith(CalendarApi.PATH + "/" + calendar.getString("id")));
         assertEquals(
-                calendar.prettify(), path(calendar.getString("id")).extract().jsonPath().prettify());
+                calendar.prettify(),
+                path(calendar.getString("id")).extract().jsonPath().prettify());
         assertEquals(List.of("monday", "monday", "tuesday"), calendar.getList("weeklyHours.day"));
     }
 
@@ -70,7 +71,9 @@ class CalendarTest {
 
         get(CalendarApi.PATH + "/" + id + "/versions/1").statusCode(200).body("holidays", empty());
         get(CalendarApi.PATH + "/" + id + "/versions/2").statusCode(200).body("holidays", hasSize(1));
-        get(CalendarApi.PATH + "/" + id + "/versions/3").statusCode(404).body("code", equalTo("business-calendar-not-found"));
+        get(CalendarApi.PATH + "/" + id + "/versions/3")
+                .statusCode(404)
+                .body("code", equalTo("business-calendar-not-found"));
     }
 
     @Test
@@ -85,7 +88,9 @@ class CalendarTest {
     @Test
     void refusesAChangeOfAnotherVersion() {
         var id = CalendarApi.nineToFive("Europe/Berlin");
-        patch(CalendarApi.PATH + "/" + id, "\"1\"", "{\"name\": \"Bonn\"}").then().statusCode(200);
+        patch(CalendarApi.PATH + "/" + id, "\"1\"", "{\"name\": \"Bonn\"}")
+                .then()
+                .statusCode(200);
         patch(CalendarApi.PATH + "/" + id, "\"1\"", "{\"name\": \"Köln\"}")
                 .then()
                 .statusCode(412)

@@ -52,7 +52,8 @@ class WorkingTimeTest {
     @Test
     void pausesAtNoonAndWorksHalfOfAHoliday() {
         var week = List.of(
-                new WeeklyHours(Weekday.THURSDAY, "13:00", "17:00"), new WeeklyHours(Weekday.THURSDAY, "09:00", "12:00"));
+                new WeeklyHours(Weekday.THURSDAY, "13:00", "17:00"),
+                new WeeklyHours(Weekday.THURSDAY, "09:00", "12:00"));
         var half = new Holiday(LocalDate.parse("2026-12-24"), "Christmas Eve", List.of(new DayHours("09:00", "11:00")));
         var none = new Holiday(LocalDate.parse("2026-12-31"), null, null);
         var time = WorkingTime.of(ZoneId.of("UTC"), week, List.of(half, none));
@@ -79,8 +80,8 @@ class WorkingTimeTest {
 
     @Test
     void givesUpOnACalendarThatNeverGetsThere() {
-        var time = WorkingTime.of(
-                ZoneId.of("UTC"), List.of(new WeeklyHours(Weekday.MONDAY, "09:00", "09:01")), List.of());
+        var time =
+                WorkingTime.of(ZoneId.of("UTC"), List.of(new WeeklyHours(Weekday.MONDAY, "09:00", "09:01")), List.of());
 
         assertThrows(NoWorkingTime.class, () -> time.plus(Instant.parse("2026-03-28T12:00:00Z"), Duration.ofDays(2)));
     }

@@ -76,7 +76,8 @@ class ConversationTest {
 
     @Test
     void aMessageIsAnnounced() {
-        var ticket = TicketApi.opened(", \"customer\": {\"id\": \"" + UUID.randomUUID() + "\", \"email\": \"" + customer + "\"}");
+        var ticket = TicketApi.opened(
+                ", \"customer\": {\"id\": \"" + UUID.randomUUID() + "\", \"email\": \"" + customer + "\"}");
         var message = SupportApi.created(
                 messages(ticket.getString("id")), ConversationDocs.CALL.replace("\"phone\"", "\"email\""));
         OutboxAssert.lastEvent("support.message-recorded.v1", UUID.fromString(message.getString("id")))
@@ -112,8 +113,10 @@ class ConversationTest {
         mails.forEach(mail -> assertFalse(Post.text(mail).contains(secret)));
         assertFalse(SupportApi.read(messages(id)).prettify().contains(secret));
         assertFalse(TicketApi.read(id).prettify().contains(secret));
-        assertTrue(Stored.rows("select 1 from outbox where payload::text like '%" + secret + "%'").isEmpty());
-        assertTrue(Stored.rows("select 1 from outgoing_mail where body like '%" + secret + "%'").isEmpty());
+        assertTrue(Stored.rows("select 1 from outbox where payload::text like '%" + secret + "%'")
+                .isEmpty());
+        assertTrue(Stored.rows("select 1 from outgoing_mail where body like '%" + secret + "%'")
+                .isEmpty());
     }
 
     @Test

@@ -73,7 +73,10 @@ class LedgerTest {
         var id = insert("'in-doubt'", "null", "now() + interval '1 hour'");
         get(PATH + "?filter=state==in-doubt").statusCode(200).body("items.id", hasItem(id));
 
-        post(PATH + "/" + id + ":settle", MailDocs.ARRIVED).then().statusCode(200).body("state", equalTo("sent"));
+        post(PATH + "/" + id + ":settle", MailDocs.ARRIVED)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("sent"));
 
         assertTrue(Post.of(recipient).isEmpty());
     }
@@ -84,7 +87,8 @@ class LedgerTest {
         Stored.execute("update outgoing_mail set recipient = 'no address at all' where id = '" + id + "'");
         var bad = UUID.randomUUID().toString();
         Stored.execute("insert into outgoing_mail select '" + bad + "', '" + bad
-                + "', null, 'a b c', '<" + bad + ">', subject, body, null, null, false, 'pending', 0, now(), null, null, null,"
+                + "', null, 'a b c', '<" + bad
+                + ">', subject, body, null, null, false, 'pending', 0, now(), null, null, null,"
                 + " null, now() from outgoing_mail where id = '" + id + "'");
 
         eventually(PATH + "/" + bad, it -> it.getString("state").equals("failed"));
@@ -100,10 +104,13 @@ class LedgerTest {
 
     private String insert(String state, String claimedAt, String next) {
         var id = UUID.randomUUID().toString();
-        Stored.execute("insert into outgoing_mail (id, about, recipient, message_id, subject, body, automatic, state, attempts,"
-                + " next_attempt_at, claimed_at, claimed_by, created_at) values ('" + id + "', '" + id + "', '" + recipient
-                + "', '" + messageId + "', 'Hello', 'It has arrived.', false, " + state + ", 1, " + next + ", " + claimedAt
-                + ", gen_random_uuid(), now())");
+        Stored.execute(
+                "insert into outgoing_mail (id, about, recipient, message_id, subject, body, automatic, state, attempts,"
+                        + " next_attempt_at, claimed_at, claimed_by, created_at) values ('" + id + "', '" + id + "', '"
+                        + recipient
+                        + "', '" + messageId + "', 'Hello', 'It has arrived.', false, " + state + ", 1, " + next + ", "
+                        + claimedAt
+                        + ", gen_random_uuid(), now())");
         return id;
     }
 }

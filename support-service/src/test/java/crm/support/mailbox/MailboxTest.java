@@ -40,7 +40,13 @@ class MailboxTest {
 
     @Test
     void aMailOpensATicketOfNobodyYet() {
-        Post.send(support, Post.plain(id, "\"Mei Lin\" <" + customer.toUpperCase(Locale.ROOT) + ">", "=?UTF-8?Q?Gr=C3=BC=C3=9Fe?=", "Die Tasse ist kaputt."));
+        Post.send(
+                support,
+                Post.plain(
+                        id,
+                        "\"Mei Lin\" <" + customer.toUpperCase(Locale.ROOT) + ">",
+                        "=?UTF-8?Q?Gr=C3=BC=C3=9Fe?=",
+                        "Die Tasse ist kaputt."));
 
         var ticket = ticket();
 
@@ -64,16 +70,27 @@ class MailboxTest {
     void aReplyContinuesTheThreadByItsReferences() {
         Post.send(support, Post.plain(id, customer, "Cup", "It is broken."));
         var ticket = ticket();
-        created(TicketApi.PATH + "/" + ticket.getString("id") + "/messages", "{\"body\": \"Which one?\", \"status\": \"pending\"}");
+        created(
+                TicketApi.PATH + "/" + ticket.getString("id") + "/messages",
+                "{\"body\": \"Which one?\", \"status\": \"pending\"}");
         var ours = Post.await(customer, 1).get(0);
         assertEquals("Re: Cup [" + ticket.getString("number") + "]", Post.subject(ours));
         assertEquals(id, Post.header(ours, "In-Reply-To"));
 
-        Post.send(support, Post.plain(Post.newId(), "other-" + customer, "no token here", "The blue one.",
-                "In-Reply-To: " + Post.header(ours, "Message-ID")));
+        Post.send(
+                support,
+                Post.plain(
+                        Post.newId(),
+                        "other-" + customer,
+                        "no token here",
+                        "The blue one.",
+                        "In-Reply-To: " + Post.header(ours, "Message-ID")));
 
-        var after = eventually(TicketApi.PATH + "/" + ticket.getString("id"), it -> it.getString("status").equals("open"));
-        assertEquals(List.of("It is broken.", "Which one?", "The blue one."), messages(after).getList("items.body"));
+        var after = eventually(TicketApi.PATH + "/" + ticket.getString("id"), it -> it.getString("status")
+                .equals("open"));
+        assertEquals(
+                List.of("It is broken.", "Which one?", "The blue one."),
+                messages(after).getList("items.body"));
     }
 
     @Test
@@ -81,7 +98,8 @@ class MailboxTest {
         Post.send(support, Post.plain(id, customer, "Cup", "It is broken."));
         var ticket = ticket();
 
-        Post.send(support, Post.plain(Post.newId(), customer, "AW: Cup [" + ticket.getString("number") + "]", "Hello?"));
+        Post.send(
+                support, Post.plain(Post.newId(), customer, "AW: Cup [" + ticket.getString("number") + "]", "Hello?"));
 
         eventually(messagesPath(ticket), it -> it.getList("items").size() == 2);
     }
@@ -92,9 +110,13 @@ class MailboxTest {
         var ticket = ticket();
         var stranger = SupportApi.unusedAddress();
 
-        Post.send(support, Post.plain(Post.newId(), stranger, "Cup [" + ticket.getString("number") + "]", "Send it to me."));
+        Post.send(
+                support,
+                Post.plain(Post.newId(), stranger, "Cup [" + ticket.getString("number") + "]", "Send it to me."));
 
-        eventually(TicketApi.PATH + "?filter=email==" + stranger, it -> it.getList("items").size() == 1);
+        eventually(
+                TicketApi.PATH + "?filter=email==" + stranger,
+                it -> it.getList("items").size() == 1);
         assertEquals(1, messages(ticket).getList("items").size());
     }
 
@@ -106,7 +128,8 @@ class MailboxTest {
 
         Post.send(support, Post.plain(Post.newId(), customer, "Re: Cup", "Still broken.", "References: " + id));
 
-        eventually(TicketApi.PATH + "/" + ticket.getString("id"), it -> it.getString("status").equals("open"));
+        eventually(TicketApi.PATH + "/" + ticket.getString("id"), it -> it.getString("status")
+                .equals("open"));
     }
 
     @Test
@@ -117,7 +140,9 @@ class MailboxTest {
 
         Post.send(support, Post.plain(Post.newId(), customer, "Re: Cup", "Still broken.", "References: " + id));
 
-        eventually(TicketApi.PATH + "?filter=email==" + customer, it -> it.getList("items").size() == 2);
+        eventually(
+                TicketApi.PATH + "?filter=email==" + customer,
+                it -> it.getList("items").size() == 2);
         assertEquals("closed", TicketApi.read(ticket.getString("id")).getString("status"));
     }
 
@@ -143,9 +168,13 @@ class MailboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Auto-Submitted: auto-replied", "Precedence: bulk", "X-Autoreply: yes", "Return-Path: <>",
-    })
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: auto-replied",
+                "Precedence: bulk",
+                "X-Autoreply: yes",
+                "Return-Path: <>",
+            })
     void whatMachinesSendOpensNothing(String header) {
         Post.send(support, Post.plain(id, customer, "Out of office", "I am away.", header));
         awaitAllBefore();
@@ -158,18 +187,30 @@ class MailboxTest {
         Post.send(support, Post.plain(id, "Support <" + support + ">", "Cup " + id, "Hello?"));
         awaitAllBefore();
 
-        assertTrue(SupportApi.read(TicketApi.PATH + "?filter=email==" + support).getList("items").isEmpty());
+        assertTrue(SupportApi.read(TicketApi.PATH + "?filter=email==" + support)
+                .getList("items")
+                .isEmpty());
     }
 
     @Test
     void aMachinesReplyIsNotAddedToItsTicket() {
         Post.send(support, Post.plain(id, customer, "Cup", "It is broken."));
         var ticket = ticket();
-        Post.send(support, Post.plain(Post.newId(), customer, "Out of office", "I am away.", "In-Reply-To: " + id, "Auto-Submitted: auto-replied"));
+        Post.send(
+                support,
+                Post.plain(
+                        Post.newId(),
+                        customer,
+                        "Out of office",
+                        "I am away.",
+                        "In-Reply-To: " + id,
+                        "Auto-Submitted: auto-replied"));
         awaitAllBefore();
 
         assertEquals(1, messages(ticket).getList("items").size());
-        get("/v1/operations/support/inbound-mails?limit=200").statusCode(200).body("items.outcome", hasItem("automatic"));
+        get("/v1/operations/support/inbound-mails?limit=200")
+                .statusCode(200)
+                .body("items.outcome", hasItem("automatic"));
     }
 
     @Test
@@ -208,7 +249,8 @@ class MailboxTest {
         assertEquals("Die Tasse war für mich.", message.getString("items[0].body"));
         assertEquals(List.of("cup.png"), message.getList("items[0].attachments.name"));
         assertEquals(List.of("image/png"), message.getList("items[0].attachments.mediaType"));
-        var file = "/" + message.getString("items[0].id") + "/attachments/" + message.getString("items[0].attachments[0].id");
+        var file = "/" + message.getString("items[0].id") + "/attachments/"
+                + message.getString("items[0].attachments[0].id");
         var download = get(messagesPath(ticket()) + file)
                 .statusCode(200)
                 .header("Content-Disposition", "attachment; filename*=UTF-8''cup.png")
@@ -235,9 +277,11 @@ class MailboxTest {
 
     @Test
     void readsWhatIsNotWellFormed() {
-        Post.sendBytes(support, ("Message-ID: " + id + "\r\nFrom: " + customer + "\r\nSubject: Cup\r\n"
-                        + "Content-Type: text/plain; charset=no-such-thing\r\nContent-Transfer-Encoding: strange\r\n\r\nCaf\u00e9 \u0000!\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        Post.sendBytes(
+                support,
+                ("Message-ID: " + id + "\r\nFrom: " + customer + "\r\nSubject: Cup\r\n"
+                                + "Content-Type: text/plain; charset=no-such-thing\r\nContent-Transfer-Encoding: strange\r\n\r\nCaf\u00e9 \u0000!\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
 
         assertEquals("Café !", messages(ticket()).getString("items[0].body"));
     }
@@ -257,7 +301,8 @@ class MailboxTest {
     }
 
     private JsonPath ticket() {
-        var list = eventually(TicketApi.PATH + "?filter=email==" + customer, it -> !it.getList("items").isEmpty());
+        var list = eventually(TicketApi.PATH + "?filter=email==" + customer, it -> !it.getList("items")
+                .isEmpty());
         return TicketApi.read(list.getString("items[0].id"));
     }
 
@@ -273,6 +318,7 @@ class MailboxTest {
     private void awaitAllBefore() {
         var last = SupportApi.unusedAddress();
         Post.send(support, Post.plain(Post.newId(), last, "The last one", "."));
-        eventually(TicketApi.PATH + "?filter=email==" + last, it -> !it.getList("items").isEmpty());
+        eventually(TicketApi.PATH + "?filter=email==" + last, it -> !it.getList("items")
+                .isEmpty());
     }
 }

@@ -32,7 +32,9 @@ class QueueTest {
                 .header("ETag", "\"2\"")
                 .body("name", equalTo("Repairs and returns"))
                 .body("key", equalTo(key));
-        get(QueueApi.PATH + "?filter=key==" + key).statusCode(200).body("items.name", equalTo(List.of("Repairs and returns")));
+        get(QueueApi.PATH + "?filter=key==" + key)
+                .statusCode(200)
+                .body("items.name", equalTo(List.of("Repairs and returns")));
     }
 
     @Test

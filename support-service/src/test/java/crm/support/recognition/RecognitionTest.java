@@ -46,7 +46,8 @@ class RecognitionTest {
     @Test
     void aTicketOfSomebodyUnknownFindsItsCustomerByAddress() {
         Post.send(support, Post.plain(Post.newId(), email, "Cup", "It is broken."));
-        var id = eventually(TicketApi.PATH + "?filter=email==" + email, it -> !it.getList("items").isEmpty())
+        var id = eventually(TicketApi.PATH + "?filter=email==" + email, it -> !it.getList("items")
+                        .isEmpty())
                 .getString("items[0].id");
         assertNull(TicketApi.read(id).getString("customerId"));
 
@@ -62,7 +63,8 @@ class RecognitionTest {
     void ticketsAndAnswersFindTheirCustomerByAnotherSystemsId() {
         var who = "\"customer\": {\"externalId\": {\"system\": \"shop\", \"id\": \"" + shopId + "\"}}";
         var ticket = TicketApi.opened(", " + who).getString("id");
-        var survey = created("/v1/survey-answers", "{\"kind\": \"csat\", \"score\": 5, " + who + "}").getString("id");
+        var survey = created("/v1/survey-answers", "{\"kind\": \"csat\", \"score\": 5, " + who + "}")
+                .getString("id");
 
         EventDriver.event("customer.changed.v1")
                 .with("/customerId", customer)
@@ -91,8 +93,13 @@ class RecognitionTest {
     void anAddressOfTwoIsNobodys() {
         registered().sendTo(TOPIC);
         var other = UUID.randomUUID();
-        registered().with("/customerId", other).with("/contact/externalIds", Map.of()).sendTo(TOPIC);
-        eventually(() -> Stored.rows("select 1 from customer_ref where emails @> array['" + email + "']"), it -> it.size() == 2);
+        registered()
+                .with("/customerId", other)
+                .with("/contact/externalIds", Map.of())
+                .sendTo(TOPIC);
+        eventually(
+                () -> Stored.rows("select 1 from customer_ref where emails @> array['" + email + "']"),
+                it -> it.size() == 2);
 
         assertNull(TicketApi.from(email).getString("customerId"));
     }
@@ -100,43 +107,63 @@ class RecognitionTest {
     @Test
     void anOlderStateThatComesLateIsIgnored() {
         registered().with("/version", 3).sendTo(TOPIC);
-        registered().with("/version", 2).with("/contact/emails", List.of("old-" + email)).sendTo(TOPIC);
+        registered()
+                .with("/version", 2)
+                .with("/contact/emails", List.of("old-" + email))
+                .sendTo(TOPIC);
         var last = UUID.randomUUID();
-        registered().with("/version", 4).with("/contact/displayName", last.toString()).sendTo(TOPIC);
-        eventually(() -> Stored.rows("select 1 from customer_ref where display_name = '" + last + "'"), it -> !it.isEmpty());
+        registered()
+                .with("/version", 4)
+                .with("/contact/displayName", last.toString())
+                .sendTo(TOPIC);
+        eventually(
+                () -> Stored.rows("select 1 from customer_ref where display_name = '" + last + "'"),
+                it -> !it.isEmpty());
 
-        assertTrue(Stored.rows("select 1 from customer_ref where emails @> array['old-" + email + "']").isEmpty());
+        assertTrue(Stored.rows("select 1 from customer_ref where emails @> array['old-" + email + "']")
+                .isEmpty());
     }
 
     @Test
     void aRemovedCustomerIsForgottenAndWhatIsCountedStays() {
         registered().sendTo(TOPIC);
         awaitKnown();
-        Post.send(support, Post.plain(Post.newId(), name + " <" + email + ">", "Cup of " + name, "It is broken, says " + name));
-        var id = eventually(TicketApi.PATH + "?filter=customerId==" + customer, it -> !it.getList("items").isEmpty())
+        Post.send(
+                support,
+                Post.plain(Post.newId(), name + " <" + email + ">", "Cup of " + name, "It is broken, says " + name));
+        var id = eventually(TicketApi.PATH + "?filter=customerId==" + customer, it -> !it.getList("items")
+                        .isEmpty())
                 .getString("items[0].id");
         created(TicketApi.PATH + "/" + id + "/messages", "{\"body\": \"Dear " + name + "\"}");
         created(TicketApi.PATH + "/" + id + "/notes", "{\"body\": \"" + name + " is kind\"}");
         var survey = created(
                         "/v1/survey-answers",
-                        "{\"kind\": \"csat\", \"score\": 5, \"comment\": \"" + name + "\", \"customer\": {\"id\": \"" + customer
-                                + "\"}}")
+                        "{\"kind\": \"csat\", \"score\": 5, \"comment\": \"" + name + "\", \"customer\": {\"id\": \""
+                                + customer + "\"}}")
                 .getString("id");
         var before = TicketApi.read(id);
 
-        EventDriver.event("customer.removed.v1").with("/customerId", customer).with("/version", 9).sendTo(TOPIC);
+        EventDriver.event("customer.removed.v1")
+                .with("/customerId", customer)
+                .with("/version", 9)
+                .sendTo(TOPIC);
 
-        var after = eventually(TicketApi.PATH + "/" + id, it -> it.getString("subject").equals("(removed)"));
+        var after = eventually(
+                TicketApi.PATH + "/" + id, it -> it.getString("subject").equals("(removed)"));
         assertNull(after.getString("customer"));
         assertEquals(before.getString("openedAt"), after.getString("openedAt"));
         assertEquals(before.getString("firstRespondedAt"), after.getString("firstRespondedAt"));
         assertEquals(
                 List.of("(removed)", "(removed)"),
                 SupportApi.read(TicketApi.PATH + "/" + id + "/messages").getList("items.body"));
-        for (var table : List.of("ticket", "ticket_message", "ticket_note", "survey", "outgoing_mail", "customer_ref", "inbound_mail")) {
+        for (var table : List.of(
+                "ticket", "ticket_message", "ticket_note", "survey", "outgoing_mail", "customer_ref", "inbound_mail")) {
             assertTrue(
-                    Stored.rows("select 1 from " + table + " t where t::text like '%" + email + "%' or t::text like '%" + name + "%'"
-                                    + (table.equals("survey") || table.equals("ticket") ? " or customer_id = '" + customer + "'" : ""))
+                    Stored.rows("select 1 from " + table + " t where t::text like '%" + email + "%' or t::text like '%"
+                                    + name + "%'"
+                                    + (table.equals("survey") || table.equals("ticket")
+                                            ? " or customer_id = '" + customer + "'"
+                                            : ""))
                             .isEmpty(),
                     table);
         }
@@ -149,7 +176,10 @@ class RecognitionTest {
 
     @Test
     void nothingBringsARemovedCustomerBack() {
-        EventDriver.event("customer.removed.v1").with("/customerId", customer).with("/version", 2).sendTo(TOPIC);
+        EventDriver.event("customer.removed.v1")
+                .with("/customerId", customer)
+                .with("/version", 2)
+                .sendTo(TOPIC);
         registered().sendTo(TOPIC);
         EventDriver.event("customer.restated.v1")
                 .with("/customerId", customer)
@@ -159,9 +189,16 @@ class RecognitionTest {
                 .sendTo(TOPIC);
         var other = UUID.randomUUID();
         var otherEmail = SupportApi.unusedAddress();
-        registered().with("/customerId", other).with("/contact/emails", List.of(otherEmail)).sendTo(TOPIC);
-        eventually(() -> Stored.rows("select 1 from customer_ref where customer_id = '" + customer + "' and removed"), it -> !it.isEmpty());
-        eventually(() -> Stored.rows("select 1 from customer_ref where customer_id = '" + other + "'"), it -> !it.isEmpty());
+        registered()
+                .with("/customerId", other)
+                .with("/contact/emails", List.of(otherEmail))
+                .sendTo(TOPIC);
+        eventually(
+                () -> Stored.rows("select 1 from customer_ref where customer_id = '" + customer + "' and removed"),
+                it -> !it.isEmpty());
+        eventually(
+                () -> Stored.rows("select 1 from customer_ref where customer_id = '" + other + "'"),
+                it -> !it.isEmpty());
 
         assertNull(TicketApi.from(email).getString("customerId"));
         post(TicketApi.PATH, "{\"subject\": \"A\", \"customer\": {\"id\": \"" + customer + "\"}}")
@@ -174,7 +211,8 @@ class RecognitionTest {
     void readsTheGoldenSamples() {
         EventDriver.send(TOPIC, "customer.restated.v1");
         eventually(
-                () -> Stored.rows("select 1 from customer_ref where removed and customer_id = '01981f3a-5c00-7000-8000-000000000001'"),
+                () -> Stored.rows(
+                        "select 1 from customer_ref where removed and customer_id = '01981f3a-5c00-7000-8000-000000000001'"),
                 it -> !it.isEmpty());
         get("/v1/operations/support/dead-letters?filter=state==waiting").statusCode(200);
     }
@@ -188,6 +226,8 @@ class RecognitionTest {
     }
 
     private void awaitKnown() {
-        eventually(() -> Stored.rows("select 1 from customer_ref where customer_id = '" + customer + "'"), it -> !it.isEmpty());
+        eventually(
+                () -> Stored.rows("select 1 from customer_ref where customer_id = '" + customer + "'"),
+                it -> !it.isEmpty());
     }
 }

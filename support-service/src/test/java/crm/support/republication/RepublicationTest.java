@@ -37,7 +37,8 @@ class RepublicationTest {
                 "{\"kind\": \"csat\", \"score\": 4, \"ticketId\": \"" + ticket.getString("id")
                         + "\", \"customer\": {\"id\": \"" + UUID.randomUUID() + "\"}}");
 
-        String job = SupportApi.caller().post(PATH).then().statusCode(202).extract().path("id");
+        String job =
+                SupportApi.caller().post(PATH).then().statusCode(202).extract().path("id");
         var ended = eventually(PATH + "/" + job, it -> !"queued running".contains(it.getString("state")));
 
         assertEquals("succeeded", ended.getString("state"));
@@ -46,7 +47,9 @@ class RepublicationTest {
             var told = eventually(
                     () -> restated(topic, ticket.getString("id"), survey.getString("id")), it -> it.size() == 2);
             told.get(0).matchesSample();
-            assertEquals(ticket.getString("number"), told.get(0).payload().at("/ticket/number").asText());
+            assertEquals(
+                    ticket.getString("number"),
+                    told.get(0).payload().at("/ticket/number").asText());
             assertEquals(1, told.get(0).version());
             assertEquals(4, told.get(1).payload().at("/score").asInt());
         }

@@ -58,15 +58,15 @@ class SlaTest {
         assertEquals("2013-03-25T09:30:00Z", normal.getString("firstResponseDueAt"));
         var match = post(
                         SlaApi.PATH + ":match",
-                        "{\"priority\": \"low\", \"type\": \"question\", \"channel\": \"email\", \"queue\": \"" + queue + "\"}")
+                        "{\"priority\": \"low\", \"type\": \"question\", \"channel\": \"email\", \"queue\": \"" + queue
+                                + "\"}")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
         assertEquals(forAll, match.getString("policyId"));
         assertEquals(
-                List.of("priority"),
-                match.getList("candidates.find { it.policyId == '" + forUrgent + "' }.unmet"));
+                List.of("priority"), match.getList("candidates.find { it.policyId == '" + forUrgent + "' }.unmet"));
     }
 
     @Test
@@ -144,7 +144,9 @@ class SlaTest {
         patch(path, "\"1\"", SlaDocs.PATCH).then().statusCode(400);
         patch(path, "\"1\"", "{\"active\": false}").then().statusCode(200).header("ETag", "\"2\"");
         patch(path, "\"1\"", "{\"active\": true}").then().statusCode(412);
-        get(SlaApi.PATH + "?filter=id==" + policy.getString("id")).statusCode(200).body("items.active", hasItem(false));
+        get(SlaApi.PATH + "?filter=id==" + policy.getString("id"))
+                .statusCode(200)
+                .body("items.active", hasItem(false));
     }
 
     private static void refused(String policy, String pointer, String code) {

@@ -103,7 +103,10 @@ class SurveyTest {
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> json(link, "{\"score\": " + (1 + i % 5) + "}").statusCode()))
                 .toList();
-        var taken = answers.stream().map(CompletableFuture::join).filter(status -> status == 204).count();
+        var taken = answers.stream()
+                .map(CompletableFuture::join)
+                .filter(status -> status == 204)
+                .count();
 
         assertEquals(1, taken);
         assertEquals(2, survey(ticket).getInt("version"));
@@ -143,7 +146,9 @@ class SurveyTest {
         link();
         TicketApi.step(ticket.getString("id"), "reopen");
         TicketApi.step(ticket.getString("id"), "resolve");
-        eventually(() -> Stored.rows("select 1 from survey_plan where ticket_id = '" + ticket.getString("id") + "'"), List::isEmpty);
+        eventually(
+                () -> Stored.rows("select 1 from survey_plan where ticket_id = '" + ticket.getString("id") + "'"),
+                List::isEmpty);
 
         get(surveys(ticket)).statusCode(200).body("items.size()", equalTo(1));
     }
@@ -154,7 +159,8 @@ class SurveyTest {
         var link = link();
         var token = link.substring(link.lastIndexOf('/') + 1);
         eventually(() -> Stored.rows("select 1 from outgoing_mail where body like '%" + token + "%'"), List::isEmpty);
-        assertTrue(Stored.rows("select 1 from outbox where payload::text like '%" + token + "%'").isEmpty());
+        assertTrue(Stored.rows("select 1 from outbox where payload::text like '%" + token + "%'")
+                .isEmpty());
     }
 
     @Test
@@ -175,8 +181,13 @@ class SurveyTest {
                 .has("/version", 1)
                 .has("/answeredAt", "2010-12-01T08:26:00Z")
                 .has("/customerId", customerId);
-        get("/v1/surveys/" + survey.getString("id")).statusCode(200).header("ETag", "\"1\"").body("score", equalTo(9));
-        get("/v1/surveys?filter=customerId==" + customerId + "&sort=answeredAt").statusCode(200).body("items.score", equalTo(List.of(9)));
+        get("/v1/surveys/" + survey.getString("id"))
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("score", equalTo(9));
+        get("/v1/surveys?filter=customerId==" + customerId + "&sort=answeredAt")
+                .statusCode(200)
+                .body("items.score", equalTo(List.of(9)));
     }
 
     @ParameterizedTest

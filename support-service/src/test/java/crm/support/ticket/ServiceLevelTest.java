@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class ServiceLevelTest {
 
     private static final Instant OPENED = at("2026-03-06T15:00"); // a Friday
-    private static final ServicePromise PROMISE = new ServicePromise(
-            UUID.randomUUID(), 3, OfficeHours.utc(), Duration.ofHours(1), Duration.ofHours(8));
+    private static final ServicePromise PROMISE =
+            new ServicePromise(UUID.randomUUID(), 3, OfficeHours.utc(), Duration.ofHours(1), Duration.ofHours(8));
 
     @Test
     void aPauseDefersWhatIsNotDueYet() {
@@ -70,7 +70,8 @@ class ServiceLevelTest {
         var level = ServiceLevel.NONE.measured(PROMISE, running(false), OPENED);
 
         assertFalse(level.broken(running(false), at("2026-03-06T16:00")).firstResponseBreached());
-        assertTrue(level.broken(running(false), at("2026-03-06T16:00").plusNanos(1_000)).firstResponseBreached());
+        assertTrue(level.broken(running(false), at("2026-03-06T16:00").plusNanos(1_000))
+                .firstResponseBreached());
     }
 
     @Test

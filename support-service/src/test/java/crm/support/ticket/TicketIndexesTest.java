@@ -25,16 +25,17 @@ class TicketIndexesTest {
 
     @BeforeAll
     void fillTheTable() {
-        Stored.execute("insert into ticket (id, version, number, subject, type, priority, queue, channel, status, order_id, assignee,"
-                + " tags, external_ids, external_keys, customer_id, contact_email, first_response_due_at, resolution_due_at,"
-                + " first_response_breached, resolution_breached, pauses, opened_at, resolved_at, updated_at)"
-                + " select gen_random_uuid(), 1, 'X-' || i, 'Subject', case when i % 50 = 0 then 'incident' else 'question' end,"
-                + " case when i % 50 = 0 then 'urgent' else 'normal' end, 'general', case when i % 50 = 0 then 'chat' else 'email' end,"
-                + " case when i % 50 = 0 then 'pending' else 'closed' end, gen_random_uuid(), 'agent-' || i % 100,"
-                + " array['tag-' || i % 500], '{}', array['erp/' || i], gen_random_uuid(), 'm' || i || '@example.net',"
-                + " now() - i * interval '1 minute', now() - i * interval '1 minute', i % 50 = 0, i % 50 = 0, '[]',"
-                + " now() - i * interval '1 minute', now() - i * interval '1 minute', now() - i * interval '1 minute'"
-                + " from generate_series(1, " + ROWS + ") as i");
+        Stored.execute(
+                "insert into ticket (id, version, number, subject, type, priority, queue, channel, status, order_id, assignee,"
+                        + " tags, external_ids, external_keys, customer_id, contact_email, first_response_due_at, resolution_due_at,"
+                        + " first_response_breached, resolution_breached, pauses, opened_at, resolved_at, updated_at)"
+                        + " select gen_random_uuid(), 1, 'X-' || i, 'Subject', case when i % 50 = 0 then 'incident' else 'question' end,"
+                        + " case when i % 50 = 0 then 'urgent' else 'normal' end, 'general', case when i % 50 = 0 then 'chat' else 'email' end,"
+                        + " case when i % 50 = 0 then 'pending' else 'closed' end, gen_random_uuid(), 'agent-' || i % 100,"
+                        + " array['tag-' || i % 500], '{}', array['erp/' || i], gen_random_uuid(), 'm' || i || '@example.net',"
+                        + " now() - i * interval '1 minute', now() - i * interval '1 minute', i % 50 = 0, i % 50 = 0, '[]',"
+                        + " now() - i * interval '1 minute', now() - i * interval '1 minute', now() - i * interval '1 minute'"
+                        + " from generate_series(1, " + ROWS + ") as i");
         Stored.execute("analyze ticket");
     }
 
@@ -66,24 +67,27 @@ class TicketIndexesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "opened_at",
-        "updated_at",
-        "coalesce(resolved_at, " + ABSENT + ")",
-        "coalesce(first_response_due_at, " + ABSENT + ")",
-        "coalesce(resolution_due_at, " + ABSENT + ")",
-    })
+    @ValueSource(
+            strings = {
+                "opened_at",
+                "updated_at",
+                "coalesce(resolved_at, " + ABSENT + ")",
+                "coalesce(first_response_due_at, " + ABSENT + ")",
+                "coalesce(resolution_due_at, " + ABSENT + ")",
+            })
     void aSortReadsAnIndexFromWhereThePageStarts(String key) {
         assertIndexed("select * from ticket order by " + key + ", id limit 51");
-        assertIndexed("select * from ticket where (" + key + ", id) < (now(), '01981f3a-5c00-7000-8000-000000000001') order by "
-                + key + " desc, id desc limit 51");
+        assertIndexed("select * from ticket where (" + key
+                + ", id) < (now(), '01981f3a-5c00-7000-8000-000000000001') order by " + key
+                + " desc, id desc limit 51");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "select * from ticket where next_breach_at < now() order by next_breach_at limit 50",
-        "select * from ticket where customer_id is null and contact_email = 'm77@example.net'",
-    })
+    @ValueSource(
+            strings = {
+                "select * from ticket where next_breach_at < now() order by next_breach_at limit 50",
+                "select * from ticket where customer_id is null and contact_email = 'm77@example.net'",
+            })
     void whatBackgroundWorkLooksForIsIndexed(String query) {
         assertIndexed(query);
     }

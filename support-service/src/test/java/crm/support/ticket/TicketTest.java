@@ -77,7 +77,9 @@ class TicketTest {
     @Test
     void aResolutionIsAnnounced() {
         var id = complete().getString("id");
-        SupportApi.post(TicketApi.PATH + "/" + id + "/messages", "{\"body\": \"It is on its way\", \"channel\": \"phone\"}")
+        SupportApi.post(
+                        TicketApi.PATH + "/" + id + "/messages",
+                        "{\"body\": \"It is on its way\", \"channel\": \"phone\"}")
                 .then()
                 .statusCode(201);
         TicketApi.step(id, "resolve");
@@ -108,7 +110,13 @@ class TicketTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"close, resolve", "close, reopen", "resolve, resolve", "resolve, await-customer", "await-customer, await-customer"})
+    @CsvSource({
+        "close, resolve",
+        "close, reopen",
+        "resolve, resolve",
+        "resolve, await-customer",
+        "await-customer, await-customer"
+    })
     void refusesTheOthersAndNamesThoseThatAreAllowed(String before, String step) {
         var id = TicketApi.opened("").getString("id");
         var allowed = TicketApi.step(id, before).getList("allowedTransitions");
@@ -141,12 +149,13 @@ class TicketTest {
         var id = complete().getString("id");
         var changed = patched(
                 TicketApi.PATH + "/" + id,
-                "{\"assignee\": \"bo\", \"tags\": [\"a\", \"b\", \"a\"], \"description\": null, \"externalIds\": {\"erp\": \"R-1" + id + "\"}}");
+                "{\"assignee\": \"bo\", \"tags\": [\"a\", \"b\", \"a\"], \"description\": null, \"externalIds\": {\"erp\": \"R-1"
+                        + id + "\"}}");
 
         assertEquals("bo", changed.getString("assignee"));
         assertEquals(List.of("a", "b"), changed.getList("tags"));
         assertNull(changed.getString("description"));
-        assertEquals("after-sales-" , changed.getString("queue").substring(0, 12));
+        assertEquals("after-sales-", changed.getString("queue").substring(0, 12));
         patch(TicketApi.PATH + "/" + id, "\"1\"", "{\"assignee\": \"al\"}")
                 .then()
                 .statusCode(412)
@@ -170,13 +179,16 @@ class TicketTest {
     @Test
     void anIdInAnotherSystemBelongsToOneTicket() {
         var zammad = UUID.randomUUID().toString();
-        var holder = TicketApi.opened(", \"externalIds\": {\"zammad\": \"" + zammad + "\"}").getString("id");
+        var holder = TicketApi.opened(", \"externalIds\": {\"zammad\": \"" + zammad + "\"}")
+                .getString("id");
         post(TicketApi.PATH, "{\"subject\": \"Again\", \"externalIds\": {\"zammad\": \"" + zammad + "\"}}")
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("external-id-taken"))
                 .body("holder", equalTo(holder));
-        get(TicketApi.PATH + "?filter=externalId==zammad/" + zammad).statusCode(200).body("items.id", equalTo(List.of(holder)));
+        get(TicketApi.PATH + "?filter=externalId==zammad/" + zammad)
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(holder)));
         patched(TicketApi.PATH + "/" + holder, "{\"externalIds\": {\"zammad\": null}}");
         TicketApi.opened(", \"externalIds\": {\"zammad\": \"" + zammad + "\"}");
     }
@@ -199,14 +211,19 @@ class TicketTest {
     @Test
     void isListedByWhatItIs() {
         var queue = QueueApi.created();
-        var first = TicketApi.opened(", \"queue\": \"" + queue + "\", \"priority\": \"low\"").getString("id");
-        var second = TicketApi.opened(", \"queue\": \"" + queue + "\", \"tags\": [\"x\"]").getString("id");
+        var first = TicketApi.opened(", \"queue\": \"" + queue + "\", \"priority\": \"low\"")
+                .getString("id");
+        var second = TicketApi.opened(", \"queue\": \"" + queue + "\", \"tags\": [\"x\"]")
+                .getString("id");
         var list = TicketApi.PATH + "?filter=queue==" + queue;
 
         get(list).statusCode(200).body("items.id", contains(second, first));
         get(list + ";priority==low").statusCode(200).body("items.id", contains(first));
         get(list + ";tags==x&fields=id,number").statusCode(200).body("items.id", contains(second));
-        get(list + ";status==new&sort=openedAt&limit=1").statusCode(200).body("items.id", contains(first)).body("next", notNullValue());
+        get(list + ";status==new&sort=openedAt&limit=1")
+                .statusCode(200)
+                .body("items.id", contains(first))
+                .body("next", notNullValue());
         get(list + "&sort=resolutionDueAt").statusCode(200);
         get(list + "&sort=priority").statusCode(400);
     }
@@ -247,8 +264,10 @@ class TicketTest {
         var key = "after-sales-" + UUID.randomUUID();
         SupportApi.created(QueueApi.PATH, "{\"key\": \"" + key + "\", \"name\": \"After sales\"}");
         SlaApi.created(key, "[]", 10, CalendarApi.always(), 60, 480);
-        var ticket = TicketApi.opened(", \"type\": \"complaint\", \"priority\": \"high\", \"channel\": \"email\", \"queue\": \"" + key
-                + "\", \"description\": \"The handle is off\", \"orderId\": \"" + ORDER + "\", \"customer\": {\"id\": \"" + UUID.randomUUID() + "\"}");
+        var ticket = TicketApi.opened(
+                ", \"type\": \"complaint\", \"priority\": \"high\", \"channel\": \"email\", \"queue\": \"" + key
+                        + "\", \"description\": \"The handle is off\", \"orderId\": \"" + ORDER
+                        + "\", \"customer\": {\"id\": \"" + UUID.randomUUID() + "\"}");
         assertNotNull(ticket.getString("customerId"));
         return ticket;
     }

@@ -61,11 +61,10 @@ class ClinicStoryIT {
         clinic.supports("Europe/Berlin", Company.weekdays("08:00", "16:00"), Map.of("firstResponseMinutes", 60));
         var ticket = clinic.ticket("My results", "ida", Map.of("description", "What do they mean?"))
                 .getString("id");
-        await().atMost(Company.PATIENCE)
-                .untilAsserted(() -> api.as("support-agent")
-                        .get("/v1/tickets/" + ticket)
-                        .then()
-                        .body("customerId", equalTo(ida)));
+        await().atMost(Company.PATIENCE).untilAsserted(() -> api.as("support-agent")
+                .get("/v1/tickets/" + ticket)
+                .then()
+                .body("customerId", equalTo(ida)));
 
         api.as("privacy-officer")
                 .header("If-Match", "*")
@@ -73,7 +72,10 @@ class ClinicStoryIT {
                 .then()
                 .statusCode(204);
 
-        api.as("privacy-officer").get("/v1/customers/" + ida + "/timeline").then().statusCode(404);
+        api.as("privacy-officer")
+                .get("/v1/customers/" + ida + "/timeline")
+                .then()
+                .statusCode(404);
         await().atMost(Company.PATIENCE).untilAsserted(() -> {
             api.as("support-agent")
                     .get("/v1/tickets/" + ticket)

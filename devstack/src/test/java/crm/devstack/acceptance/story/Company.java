@@ -116,8 +116,8 @@ final class Company {
                 .extract()
                 .path("id");
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertEquals(members, (int) api.as("marketer").get("/v1/segments/" + id).path("count")));
+                .untilAsserted(() -> assertEquals(members, (int)
+                        api.as("marketer").get("/v1/segments/" + id).path("count")));
         return id;
     }
 
@@ -139,21 +139,26 @@ final class Company {
                         "from",
                         Map.of("name", name, "address", "news@" + name + ".example.org")));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertEquals(
-                        recipients,
-                        (int) api.as("marketer")
-                                .post("/v1/campaigns/" + id + ":launch?validateOnly=true")
-                                .path("audience.recipients")));
+                .untilAsserted(() -> assertEquals(recipients, (int) api.as("marketer")
+                        .post("/v1/campaigns/" + id + ":launch?validateOnly=true")
+                        .path("audience.recipients")));
         api.as("marketer").post("/v1/campaigns/" + id + ":launch").then().statusCode(200);
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertEquals("completed", api.as("marketer").get("/v1/campaigns/" + id).path("status")));
+                .untilAsserted(() -> assertEquals(
+                        "completed",
+                        api.as("marketer").get("/v1/campaigns/" + id).path("status")));
         return id;
     }
 
     /** Makes something; returns its id. */
     String created(String role, String path, Map<String, Object> body) {
-        return api.json(role).body(body).post(path).then().statusCode(201).extract().path("id");
+        return api.json(role)
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** A queue of its own, with working hours and what is promised in it. */
@@ -197,7 +202,9 @@ final class Company {
 
     /** Where a customer stands. */
     String stage(String customerId) {
-        return api.as("sales-rep").get("/v1/customers/" + customerId + "/lifecycle").path("stage");
+        return api.as("sales-rep")
+                .get("/v1/customers/" + customerId + "/lifecycle")
+                .path("stage");
     }
 
     void awaitStage(String stage, String customerId) {
@@ -237,7 +244,10 @@ final class Company {
             var answer = measure(metric, query);
             assertEquals(200, answer.statusCode(), answer.asString());
             assertNotNull(answer.path("value"), answer.asString());
-            assertEquals(0, new BigDecimal(number).compareTo(new BigDecimal(answer.<String>path("value"))), answer.asString());
+            assertEquals(
+                    0,
+                    new BigDecimal(number).compareTo(new BigDecimal(answer.<String>path("value"))),
+                    answer.asString());
         });
     }
 

@@ -21,7 +21,8 @@ class InsuranceStoryIT {
     void aPolicyIsSoldAndAClaimIsPromisedAnAnswer(CrmStack stack, Api api) {
         var insurer = new Company(stack, api, "insurance", "CHF");
         var anna = insurer.customer(
-                "anna", Map.of("birthDate", "1984-06-30", "attributes", Map.of("insuredSum", 250_000, "smoker", false)));
+                "anna",
+                Map.of("birthDate", "1984-06-30", "attributes", Map.of("insuredSum", 250_000, "smoker", false)));
         var opportunity = insurer.created(
                 "sales-rep",
                 "/v1/opportunities",
@@ -58,12 +59,11 @@ class InsuranceStoryIT {
 
         assertEquals("2013-03-21T10:30:00Z", ticket.getString("firstResponseDueAt"));
         assertEquals("2013-03-21T13:30:00Z", ticket.getString("resolutionDueAt"));
-        await().atMost(Company.PATIENCE)
-                .untilAsserted(() -> api.as("support-agent")
-                        .get("/v1/tickets/" + ticket.getString("id"))
-                        .then()
-                        .body("firstResponseBreached", equalTo(true))
-                        .body("resolutionBreached", equalTo(true)));
+        await().atMost(Company.PATIENCE).untilAsserted(() -> api.as("support-agent")
+                .get("/v1/tickets/" + ticket.getString("id"))
+                .then()
+                .body("firstResponseBreached", equalTo(true))
+                .body("resolutionBreached", equalTo(true)));
     }
 
     private static void win(Api api, String opportunity) {

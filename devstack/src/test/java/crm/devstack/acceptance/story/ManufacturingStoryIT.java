@@ -31,7 +31,8 @@ class ManufacturingStoryIT {
                         maker.money("1900000.00"),
                         "owner",
                         "anna.koch"));
-        patch(api, "/v1/opportunities/" + opportunity, Map.of("stage", "negotiation")).statusCode(200);
+        patch(api, "/v1/opportunities/" + opportunity, Map.of("stage", "negotiation"))
+                .statusCode(200);
         api.json("sales-rep")
                 .body(Map.of())
                 .post("/v1/opportunities/" + opportunity + ":win")
@@ -53,14 +54,22 @@ class ManufacturingStoryIT {
         var line = Map.of(
                 "sku", "PRESS-7", "quantity", 20, "unitPrice", maker.money("95000"), "unitCost", maker.money("61000"));
         var row = Map.of(
-                "mode", "upsert",
-                "number", "M-1",
-                "externalIds", Map.of(maker.name(), "M-1"),
-                "customer", maker.reference("acme"),
-                "orderedAt", "2026-02-01T08:00:00Z",
-                "currency", "EUR",
-                "channel", maker.name(),
-                "lines", List.of(line));
+                "mode",
+                "upsert",
+                "number",
+                "M-1",
+                "externalIds",
+                Map.of(maker.name(), "M-1"),
+                "customer",
+                maker.reference("acme"),
+                "orderedAt",
+                "2026-02-01T08:00:00Z",
+                "currency",
+                "EUR",
+                "channel",
+                maker.name(),
+                "lines",
+                List.of(line));
         return api.json("integration")
                 .body(Map.of("items", List.of(row)))
                 .post("/v1/orders:batch")

@@ -51,7 +51,10 @@ class RetailStoryIT {
         assertTrue(mail.text().contains("10 % off"), mail.text());
         assertEquals(
                 "https://shop.example.com/welcome?a=1&b=2",
-                browser.open(mail.link("/clicks/")).headers().firstValue("Location").orElse(""));
+                browser.open(mail.link("/clicks/"))
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""));
 
         saysNo(shop, mei, campaign, mail.header("List-Unsubscribe").replaceAll("[<>]", ""));
         isNotSentAgain(shop, campaign);
@@ -80,12 +83,11 @@ class RetailStoryIT {
         api.as("sales-rep").get("/v1/orders/" + order).then().body("paymentState", equalTo("refunded"));
         await().atMost(Company.PATIENCE)
                 .untilAsserted(() -> assertTrue(shop.timeline(mei).contains("order-returned")));
-        await().atMost(Company.PATIENCE)
-                .untilAsserted(() -> api.as("sales-rep")
-                        .get("/v1/customers/" + mei + "/purchases")
-                        .then()
-                        .statusCode(200)
-                        .body("items.kind", equalTo(List.of("return", "order"))));
+        await().atMost(Company.PATIENCE).untilAsserted(() -> api.as("sales-rep")
+                .get("/v1/customers/" + mei + "/purchases")
+                .then()
+                .statusCode(200)
+                .body("items.kind", equalTo(List.of("return", "order"))));
     }
 
     /** Programs that look at all mail open all links: that must not unsubscribe anybody. */
@@ -104,7 +106,11 @@ class RetailStoryIT {
     }
 
     private void isNotSentAgain(Company shop, String campaign) {
-        shop.api().as("marketer").post("/v1/campaigns/" + campaign + ":launch").then().statusCode(409);
+        shop.api()
+                .as("marketer")
+                .post("/v1/campaigns/" + campaign + ":launch")
+                .then()
+                .statusCode(409);
         assertEquals(1, results(shop, campaign, "sent"));
         assertEquals(1, shop.mail().count(shop.email("mei")));
     }
@@ -117,6 +123,9 @@ class RetailStoryIT {
     }
 
     private static int results(Company shop, String campaign, String count) {
-        return shop.api().as("marketer").get("/v1/campaigns/" + campaign + "/results").path("messages." + count);
+        return shop.api()
+                .as("marketer")
+                .get("/v1/campaigns/" + campaign + "/results")
+                .path("messages." + count);
     }
 }

@@ -85,12 +85,11 @@ class SchoolStoryIT {
         school.mail()
                 .send(Letter.answering(
                         answer, "<second-" + school.name() + "@example.org>", school.email("rosa"), "Thank you!"));
-        await().atMost(Company.PATIENCE)
-                .untilAsserted(() -> school.api()
-                        .as("support-agent")
-                        .get("/v1/tickets/" + ticket + "/messages?sort=occurredAt")
-                        .then()
-                        .body("items.direction", equalTo(List.of("inbound", "outbound", "inbound"))));
+        await().atMost(Company.PATIENCE).untilAsserted(() -> school.api()
+                .as("support-agent")
+                .get("/v1/tickets/" + ticket + "/messages?sort=occurredAt")
+                .then()
+                .body("items.direction", equalTo(List.of("inbound", "outbound", "inbound"))));
         assertEquals("open", ticket(school.api(), ticket).path("status"));
     }
 
