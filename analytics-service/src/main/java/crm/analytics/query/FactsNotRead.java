@@ -1,15 +1,15 @@
-package crm.analytics.growth;
+package crm.analytics.query;
 
 import java.io.Serial;
 import java.sql.SQLException;
 
 /** The facts could not be read from the database; the cause says why. */
-final class FactsNotRead extends RuntimeException {
+public final class FactsNotRead extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    FactsNotRead(SQLException cause) {
+    public FactsNotRead(SQLException cause) {
         super(cause.getMessage(), cause);
     }
 }
