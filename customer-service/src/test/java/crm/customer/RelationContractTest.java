@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -31,6 +32,11 @@ class RelationContractTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> TAGS = Set.of("Consents", "Lifecycle", "Timeline", "Segments");
+
+    @AfterAll
+    static void removeSegments() {
+        Relation.update("delete from segment");
+    }
 
     @TestFactory
     List<DynamicTest> everyOperationKeepsItsPromises() {

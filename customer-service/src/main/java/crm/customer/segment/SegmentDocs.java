@@ -73,7 +73,7 @@ final class SegmentDocs {
     static final String PAGE = "{\"items\": [" + STORED + "]}";
 
     static final String NARROWER = """
-            {"filter": "country==GB;purchases.count=ge=5;purchases.net=gt=500"}""";
+            {"filter": "country==GB;purchases.count=ge=5;purchases.net=gt=500", "currency": "GBP"}""";
 
     static final String QUESTION = """
             {"filter": "lifecycleStage==active;purchases.count90d=ge=2"}""";

@@ -37,7 +37,7 @@ final class SegmentFields {
         var inCurrency = "currency = '" + currency + "'";
         var fields = CustomerFields.ALL
                 .wholeNumber("purchases.count", "coalesce((select sum(t.purchases) " + TOTALS + "), 0L)")
-                .decimal("purchases.net", "coalesce((select t.net " + TOTALS + " and t." + inCurrency + "), 0bd)")
+                .decimal("purchases.net", "coalesce((select t.net " + TOTALS + " and t." + inCurrency + "), 0.0bd)")
                 .instant("purchases.firstOrderedAt", "(select min(t.firstOrderedAt) " + TOTALS + ")")
                 .instant("purchases.lastOrderedAt", "(select max(t.lastOrderedAt) " + TOTALS + ")");
         for (var days : WINDOWS) {
@@ -48,7 +48,7 @@ final class SegmentFields {
                     .decimal(
                             "purchases.net" + days + "d",
                             "coalesce((select sum(p.amount) " + PURCHASES + " and p." + inCurrency + recent
-                                    + "), 0bd)");
+                                    + "), 0.0bd)");
         }
         return fields;
     }

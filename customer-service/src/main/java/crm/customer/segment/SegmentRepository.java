@@ -1,5 +1,6 @@
 package crm.customer.segment;
 
+import crm.customer.database.Database;
 import crm.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,16 @@ import java.util.UUID;
 public class SegmentRepository implements PanacheRepositoryBase<Segment, UUID> {
 
     static final String RESOURCE = "segment";
+
+    private static final String LIVE = "select id from segment where kind = 'live' order by id";
+    private static final String REFRESHED_BEFORE =
+            "select id from segment where kind = 'live' and refreshed_at < ? order by refreshed_at";
+
+    private final Database database;
+
+    SegmentRepository(Database database) {
+        this.database = database;
+    }
 
     /** @throws NotFound when there is no such segment */
     Segment require(UUID id) {
@@ -34,21 +45,13 @@ public class SegmentRepository implements PanacheRepositoryBase<Segment, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The segments whose members come and go by themselves. */
     List<UUID> live() {
-        return getEntityManager()
-                .createQuery("select s.id from Segment s where s.kind = ?1 order by s.id", UUID.class)
-                .setParameter(1, SegmentKind.LIVE)
-                .getResultList();
+        return database.list(LIVE, row -> row.uuid(1));
     }
 
     /** The live ones that were looked at as a whole before a time, the oldest first. */
     List<UUID> refreshedBefore(Instant time) {
-        return getEntityManager()
-                .createQuery(
-                        "select s.id from Segment s where s.kind = ?1 and s.refreshedAt < ?2 order by s.refreshedAt",
-                        UUID.class)
-                .setParameter(1, SegmentKind.LIVE)
-                .setParameter(2, time)
-                .getResultList();
+        return database.list(REFRESHED_BEFORE, row -> row.uuid(1), time);
     }
 }

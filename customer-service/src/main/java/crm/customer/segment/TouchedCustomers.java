@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 final class TouchedCustomers {
 
-    private static final int MOST = 200_000;
+    private static final int MOST = 50_000;
     private static final int PORTION = 1_000;
 
     private final Set<UUID> touched = new LinkedHashSet<>();

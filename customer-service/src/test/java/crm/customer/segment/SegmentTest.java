@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,12 @@ class SegmentTest {
     Clock clock;
 
     private final String source = "s-" + UUID.randomUUID();
+
+    /** Each that stays is looked at whenever another test writes a customer. */
+    @AfterAll
+    static void removeAll() {
+        update("delete from segment");
+    }
 
     @Test
     void aSegmentHasItsMembersAtOnceAndTellsThem() {

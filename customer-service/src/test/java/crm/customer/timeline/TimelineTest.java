@@ -277,6 +277,19 @@ class TimelineTest {
     }
 
     @Test
+    void whatCannotBeTakenDoesNotKeepTheOthersWaiting() {
+        var id = customer();
+        EventDriver.send(SALES, "sales.order-placed.v1", id, "{\"order\": ");
+        order(UUID.randomUUID(), 1, id, "+999999-01-01T00:00:00Z", "15.00").sendTo(SALES);
+        order(thing, 1, id, "2026-03-01T00:00:00Z", "15.00").sendTo(SALES);
+
+        eventually(
+                "the good one",
+                () -> read(path(id) + "?filter=kind==order-placed").<String>getList("items.link"),
+                List.of("/v1/orders/" + thing)::equals);
+    }
+
+    @Test
     void aKindThatIsNoneIsRefused() {
         caller().get(path(customer()) + "?filter=kind==teleported")
                 .then()
