@@ -13,7 +13,6 @@ import jakarta.mail.internet.InternetAddress;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /** A connection to the mail server, kept from mail to mail and made anew when it is lost. For one thread. */
 final class SmtpConnection implements AutoCloseable {
@@ -98,18 +97,20 @@ final class SmtpConnection implements AutoCloseable {
     /** What the server answered about this mail and its recipient; empty when it said nothing about them. */
     private static Optional<Integer> ownCode(MessagingException failure, InternetAddress recipient) {
         for (Exception at = failure; at != null; at = next(at)) {
-            if (at instanceof SMTPSenderFailedException) {
-                return Optional.empty();
-            }
             if (at instanceof SMTPAddressFailedException refused) {
                 if (recipient.equals(refused.getAddress())) {
                     return code(refused.getReturnCode());
                 }
-            } else if (at instanceof SMTPSendFailedException refused) {
+            } else if (at instanceof SMTPSendFailedException refused && isAboutMail(refused)) {
                 return code(refused.getReturnCode());
             }
         }
         return Optional.empty();
+    }
+
+    /** To DATA or to the end of the mail; not to the sender, whom the server refuses for all mails alike. */
+    private static boolean isAboutMail(SMTPSendFailedException refused) {
+        return refused.getCommand() != null && !refused.getCommand().startsWith("MAIL");
     }
 
     private static Optional<Integer> code(int code) {
