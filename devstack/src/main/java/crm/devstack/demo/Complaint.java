@@ -144,7 +144,7 @@ final class Complaint {
         var survey = Patience.until(
                 "she is asked how it was",
                 () -> staff.agent().first("/v1/surveys", "filter", "ticketId==" + ticket));
-        if (survey.has("score")) {
+        if (survey.hasNonNull("score")) {
             changes.there("The survey is answered: " + survey.path("score").asInt() + " of 5");
             return;
         }
@@ -155,7 +155,7 @@ final class Complaint {
                 "her answer is known",
                 () -> staff.agent()
                         .first("/v1/surveys", "filter", "ticketId==" + ticket)
-                        .filter(answered -> answered.has("score")));
+                        .filter(answered -> answered.hasNonNull("score")));
         changes.did("She is asked by mail how it was, and answers through the link: " + SCORE + " of 5");
     }
 
