@@ -1,6 +1,8 @@
 package crm.marketing;
 
+import crm.marketing.testing.QuickDelivery;
 import crm.testkit.OpenApiSnapshot;
+import crm.testkit.RealMail;
 import crm.testkit.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,6 +10,8 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
+@WithTestResource(RealMail.class)
+@WithTestResource(QuickDelivery.class)
 class ContractSnapshotTest {
 
     @Test

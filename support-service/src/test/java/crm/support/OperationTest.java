@@ -1,6 +1,7 @@
 package crm.support;
 
 import crm.testkit.OperableService;
+import crm.testkit.RealMail;
 import crm.testkit.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** The service has migrated its database, runs and can be operated. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
+@WithTestResource(RealMail.class)
 class OperationTest {
 
     @Test

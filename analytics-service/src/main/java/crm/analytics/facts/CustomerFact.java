@@ -22,6 +22,23 @@ record CustomerFact(
         Instant registeredAt,
         Instant recordedAt) {
 
+    // A row without registration knows only of the removal: then even an older event tells something new.
+    static final FactTable<CustomerFact> TABLE = FactTable.<CustomerFact>named("customer_fact")
+            .id("customer_id", CustomerFact::customerId)
+            .version(CustomerFact::version)
+            .text("kind", CustomerFact::kind)
+            .text("source", CustomerFact::source)
+            .text("country", CustomerFact::country)
+            .instant("registered_at", CustomerFact::registeredAt)
+            .merged(
+                    "recorded_at",
+                    "timestamptz",
+                    "greatest(held.recorded_at, excluded.recorded_at)",
+                    CustomerFact::recordedAt)
+            .keeping(
+                    "excluded.version > held.version or held.registered_at is null",
+                    (first, second) -> second.version > first.version ? second : first);
+
     static CustomerFact of(CustomerState event) {
         return new CustomerFact(
                 event.customerId(),

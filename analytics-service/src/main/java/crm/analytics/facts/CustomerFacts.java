@@ -4,52 +4,65 @@ import crm.events.customer.CustomerChanged;
 import crm.events.customer.CustomerRegistered;
 import crm.events.customer.CustomerRemoved;
 import crm.events.customer.CustomerRestated;
-import crm.platform.transaction.RunningTransaction;
+import crm.events.customer.CustomerState;
+import crm.events.customer.LifecycleChanged;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.time.Instant;
 
 /**
  * Keeps one fact row for each customer, whatever order the events arrive in. Those of a transaction are written together,
- * before it commits.
+ * before it commits. Call it inside a transaction.
  *
  * <p>An event older than the row is ignored. A change heard before its registration places the customer, for it carries
- * the whole state; a removal is final. A state told again says both.
+ * the whole state; a removal is final, and takes the customer's id out of all other facts. A state told again says both.
  */
 @ApplicationScoped
 public class CustomerFacts {
 
-    private final RunningTransaction transaction;
-    private final CustomerFactStore store;
+    static final String TOPIC = "crm.customer";
 
-    CustomerFacts(RunningTransaction transaction, CustomerFactStore store) {
-        this.transaction = transaction;
-        this.store = store;
+    static final FactTable<LifecycleChanged> STAGES = FactTable.<LifecycleChanged>named("lifecycle_fact")
+            .aboutCustomer(LifecycleChanged::customerId)
+            .version(LifecycleChanged::version)
+            .text("stage", LifecycleChanged::to)
+            .instant("since", LifecycleChanged::since)
+            .keepingTheNewest();
+
+    private final ToldFacts told;
+
+    CustomerFacts(ToldFacts told) {
+        this.told = told;
     }
 
-    @Transactional
     public void registered(CustomerRegistered event) {
-        unwritten().add(CustomerFact.of(event));
+        placed(event);
     }
 
-    @Transactional
     public void changed(CustomerChanged event) {
-        unwritten().add(CustomerFact.of(event));
+        placed(event);
     }
 
-    @Transactional
     public void removed(CustomerRemoved event) {
-        unwritten().add(new Removal(event.customerId(), event.version(), event.occurredAt()));
+        removed(event.occurredAt(), new Removal(event.customerId(), event.version(), event.occurredAt()));
     }
 
-    @Transactional
     public void restated(CustomerRestated event) {
-        unwritten().add(CustomerFact.of(event));
+        placed(event);
         if (event.removedAt() != null) {
-            unwritten().add(new Removal(event.customerId(), event.version(), event.removedAt()));
+            removed(event.occurredAt(), new Removal(event.customerId(), event.version(), event.removedAt()));
         }
     }
 
-    private UnwrittenFacts unwritten() {
-        return transaction.companion(UnwrittenFacts.class, () -> new UnwrittenFacts(store));
+    /** The newest stage is the one a customer is in. */
+    public void moved(LifecycleChanged event) {
+        told.in(TOPIC, event.occurredAt()).add(STAGES, event);
+    }
+
+    private void placed(CustomerState event) {
+        told.in(TOPIC, event.occurredAt()).add(CustomerFact.TABLE, CustomerFact.of(event));
+    }
+
+    private void removed(Instant occurredAt, Removal removal) {
+        told.in(TOPIC, occurredAt).add(Removal.TABLE, removal).forget(removal.customerId());
     }
 }

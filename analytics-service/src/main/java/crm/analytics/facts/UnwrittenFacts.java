@@ -1,37 +1,73 @@
 package crm.analytics.facts;
 
 import jakarta.transaction.Synchronization;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 
 /**
- * The facts of one running transaction: gathered, so that those of a batch of events are two statements, and written before
- * it commits. Of a customer the newest state counts, and the first removal.
+ * The facts of one running transaction: gathered, so that those of a batch of events are few statements, and written before
+ * it commits.
  */
 final class UnwrittenFacts implements Synchronization {
 
-    private final CustomerFactStore store;
-    private final Map<UUID, CustomerFact> placed = new HashMap<>();
-    private final Map<UUID, Removal> removed = new HashMap<>();
+    private final DataSource database;
+    private final Map<FactStore<?>, Gathered<?>> gathered = new LinkedHashMap<>();
+    private final Set<UUID> removedCustomers = new HashSet<>();
+    private final Map<String, Instant> newest = new HashMap<>();
 
-    UnwrittenFacts(CustomerFactStore store) {
-        this.store = store;
+    UnwrittenFacts(DataSource database) {
+        this.database = database;
     }
 
-    void add(CustomerFact fact) {
-        placed.merge(fact.customerId(), fact, (held, next) -> next.version() > held.version() ? next : held);
+    /** Facts of one kind, one for each thing. */
+    private record Gathered<T>(FactStore<T> store, Map<UUID, T> facts) {
+
+        void add(Object fact) {
+            @SuppressWarnings("unchecked")
+            var told = (T) fact;
+            facts.merge(store.id(told), told, store::merged);
+        }
+
+        void write(Connection connection) throws SQLException {
+            store.write(facts.values(), connection);
+        }
     }
 
-    void add(Removal removal) {
-        removed.putIfAbsent(removal.customerId(), removal);
+    <T> UnwrittenFacts add(FactStore<T> store, T fact) {
+        gathered.computeIfAbsent(store, kind -> new Gathered<>(store, new HashMap<>()))
+                .add(fact);
+        return this;
+    }
+
+    /** A customer whose id no fact may have any more. */
+    void forget(UUID customer) {
+        removedCustomers.add(customer);
+    }
+
+    void heard(String topic, Instant occurredAt) {
+        newest.merge(topic, occurredAt, (held, told) -> told.isAfter(held) ? told : held);
     }
 
     @Override
     public void beforeCompletion() {
-        store.placed(List.copyOf(placed.values()));
-        store.removed(List.copyOf(removed.values()));
+        try (var connection = database.getConnection()) {
+            RemovedCustomers.lock(connection, !removedCustomers.isEmpty());
+            for (var kind : gathered.values()) {
+                kind.write(connection);
+            }
+            RemovedCustomers.forget(removedCustomers, connection);
+            Watermark.raise(newest, connection);
+        } catch (SQLException e) {
+            throw new FactsNotStored(e);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package crm.analytics.growth;
 
+import crm.analytics.query.FactsNotRead;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

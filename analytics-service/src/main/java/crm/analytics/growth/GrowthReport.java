@@ -1,7 +1,13 @@
 package crm.analytics.growth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import crm.analytics.chart.Caption;
+import crm.analytics.chart.Figure;
+import crm.analytics.rendition.Report;
+import crm.analytics.rendition.ReportTable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,8 +31,32 @@ public record GrowthReport(
         @Schema(description = "Ordered by day, source and country; a day on which nothing happened has no row")
         List<GrowthRow> rows,
 
-        GrowthTotal total) {
+        GrowthTotal total)
+        implements Report {
 
     static final String FORMULA =
             "registered = customers created on the day; removed = customers removed on the day; net = registered - removed";
+
+    @Override
+    public ReportTable table() {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("from", window.from());
+        about.put("to", window.to());
+        about.put("timeZone", timeZone);
+        about.put("freshAsOf", freshAsOf);
+        about.put("formula", formula);
+        var cells = new ArrayList<List<Object>>();
+        rows.forEach(row -> cells.add(row.cells()));
+        var columns = List.of("day", "source", "country", "registered", "removed");
+        return new ReportTable("customer-growth", columns, cells, about);
+    }
+
+    @Override
+    public Figure figure() {
+        var details = List.of(
+                window.words() + ", time zone " + timeZone,
+                total.registered() + " registered, " + total.removed() + " removed, net " + total.net());
+        var footer = formula + ". As of " + (freshAsOf == null ? "no event yet" : freshAsOf) + ".";
+        return GrowthBars.of(new Caption("Customers who came and went", details, footer), rows);
+    }
 }

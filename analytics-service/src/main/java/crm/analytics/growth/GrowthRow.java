@@ -2,6 +2,8 @@ package crm.analytics.growth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -25,4 +27,15 @@ public record GrowthRow(
         long registered,
 
         @Schema(description = "Customers removed on that day", examples = "1")
-        long removed) {}
+        long removed) {
+
+    List<Object> cells() {
+        var cells = new ArrayList<Object>();
+        cells.add(day);
+        cells.add(source);
+        cells.add(country);
+        cells.add(registered);
+        cells.add(removed);
+        return cells;
+    }
+}

@@ -29,6 +29,11 @@ public record GrowthWindow(
         return new GrowthWindow(from == null ? other.from : from, to == null ? other.to : to);
     }
 
+    /** For titles. */
+    String words() {
+        return (from == null ? "the beginning" : from) + " to before " + (to == null ? "today" : to);
+    }
+
     /** Whether there is no day to count, which is so too while nothing bounds the window. */
     boolean isEmpty() {
         return from == null || to == null || !from.isBefore(to);

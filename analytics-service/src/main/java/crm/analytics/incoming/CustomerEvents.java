@@ -5,6 +5,7 @@ import crm.events.customer.CustomerChanged;
 import crm.events.customer.CustomerRegistered;
 import crm.events.customer.CustomerRemoved;
 import crm.events.customer.CustomerRestated;
+import crm.events.customer.LifecycleChanged;
 import crm.platform.inbox.EventStream;
 import crm.platform.inbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -23,7 +24,8 @@ public class CustomerEvents {
                 .on(CustomerRegistered.TYPE, CustomerRegistered.class, facts::registered)
                 .on(CustomerChanged.TYPE, CustomerChanged.class, facts::changed)
                 .on(CustomerRemoved.TYPE, CustomerRemoved.class, facts::removed)
-                .on(CustomerRestated.TYPE, CustomerRestated.class, facts::restated);
+                .on(CustomerRestated.TYPE, CustomerRestated.class, facts::restated)
+                .on(LifecycleChanged.TYPE, LifecycleChanged.class, facts::moved);
     }
 
     @Incoming("customer-events")

@@ -1,6 +1,7 @@
 package crm.customer.changes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import crm.events.customer.ConsentChanged;
 import crm.events.customer.CustomerChanged;
 import crm.events.customer.CustomerRegistered;
 import crm.events.customer.CustomerRemoved;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public enum Kind {
     @JsonProperty("registered")
     REGISTERED,
+    /** The profile or a consent. */
     @JsonProperty("changed")
     CHANGED,
     /** The customer is gone: a tombstone. */
@@ -21,6 +23,7 @@ public enum Kind {
     private static final Map<String, Kind> BY_EVENT = Map.of(
             CustomerRegistered.TYPE, REGISTERED,
             CustomerChanged.TYPE, CHANGED,
+            ConsentChanged.TYPE, CHANGED,
             CustomerRemoved.TYPE, REMOVED);
 
     /** What an event of a type says. */

@@ -1,7 +1,7 @@
 package crm.customer.contactpoint;
 
-import crm.customer.text.CleanText;
-import crm.customer.text.Findings;
+import crm.platform.text.CleanText;
+import crm.platform.text.Findings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package crm.customer.contactpoint;
 
-import crm.customer.text.Findings;
+import crm.platform.text.Findings;
 import java.util.Collection;
 import java.util.Map;
 

@@ -1,8 +1,9 @@
 package crm.customer.contactpoint;
 
-import crm.customer.text.CleanText;
-import crm.customer.text.Findings;
+import crm.platform.text.CleanText;
+import crm.platform.text.Findings;
 import java.net.IDN;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,14 @@ public final class EmailAddresses {
             var address = CleanText.require(email.address(), LENGTH, at + "/address", findings);
             return address == null ? null : normalise(address, echo, at, findings);
         });
+    }
+
+    /** The addresses in their normal form, the one to write to before the others. */
+    public static List<String> primaryFirst(List<Email> emails) {
+        return emails.stream()
+                .sorted(Comparator.comparing(email -> !email.primary()))
+                .map(Email::address)
+                .toList();
     }
 
     /** The normal form of an address, or nothing when it is none. */

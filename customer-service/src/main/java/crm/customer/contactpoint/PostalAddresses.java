@@ -1,8 +1,8 @@
 package crm.customer.contactpoint;
 
-import crm.customer.text.CleanText;
-import crm.customer.text.Codes;
-import crm.customer.text.Findings;
+import crm.platform.text.CleanText;
+import crm.platform.text.Codes;
+import crm.platform.text.Findings;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -12,6 +12,7 @@ import crm.platform.job.RowErrorPage;
 import crm.platform.paging.ListParameters;
 import crm.platform.paging.ListResponse;
 import crm.platform.precondition.IfNoneMatch;
+import crm.tables.ImportForm;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -90,7 +91,7 @@ public class CustomerImportResource {
                     @QueryParam("validateOnly")
                     Boolean validateOnly,
             MultipartFormDataInput form) {
-        return JobResponse.accepted(orders.submit(form.getValues(), Boolean.TRUE.equals(validateOnly)));
+        return JobResponse.accepted(orders.submit(new ImportForm(form.getValues()), Boolean.TRUE.equals(validateOnly)));
     }
 
     @GET

@@ -7,6 +7,7 @@ import crm.customer.profile.UpsertOutcome.Effect;
 import crm.platform.job.JobCounts;
 import crm.platform.job.JobRun;
 import crm.platform.job.StepResult;
+import crm.tables.FileRows;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +23,7 @@ final class CustomerImportRun implements JobRun {
     private boolean areNew;
 
     /** @param areNew whether the rows are likely to make new customers, until the first of them tell */
-    CustomerImportRun(CustomerService customers, Profiles profiles, FileRows file, boolean areNew) {
+    CustomerImportRun(CustomerService customers, Profiles profiles, FileRows<ImportRow> file, boolean areNew) {
         this.customers = customers;
         this.file = new PortionsAhead(file, profiles, ROWS);
         this.areNew = areNew;

@@ -2,7 +2,14 @@ package crm.customer.imports;
 
 import crm.platform.job.JobFile;
 import crm.platform.json.JsonPart;
+import crm.tables.FileReading;
+import crm.tables.FileRows;
+import crm.tables.MappedTable;
+import crm.tables.RowSource;
+import crm.tables.TextLines;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 
 /** Opens files of every format. */
 @ApplicationScoped
@@ -17,24 +24,22 @@ class ImportFiles {
     /**
      * The rows of a file.
      *
-     * @throws FileUnusable when it is not of its format
+     * @throws crm.tables.FileUnusable when it is not of its format
      * @throws crm.platform.problem.InvalidInput when it does not have the mapping's columns
      */
-    FileRows open(JobFile file, FileReading reading, Mapping mapping) {
-        return new FileRows(
-                switch (reading.format()) {
-                    case CSV -> mapped(CsvTable.open(file.open(), reading), reading, mapping);
-                    case XLSX -> mapped(SheetTable.open(file.open(), reading.sheet()), reading, mapping);
-                    case NDJSON -> JsonLines.open(file.open(), mapping, reading, json);
-                });
+    FileRows<ImportRow> open(JobFile file, FileReading reading, Mapping mapping) {
+        return new FileRows<>(source(file, reading, mapping));
     }
 
-    private static MappedTable mapped(Table table, FileReading reading, Mapping mapping) {
-        try {
-            return new MappedTable(table, mapping, reading);
-        } catch (RuntimeException e) {
-            table.close();
-            throw e;
-        }
+    private RowSource<ImportRow> source(JobFile file, FileReading reading, Mapping mapping) {
+        return switch (reading.format()) {
+            case CSV, XLSX -> MappedTable.open(file, reading, columns(mapping), cells -> new MappedRow(mapping, cells));
+            case NDJSON ->
+                TextLines.open(file, reading, (number, line) -> new JsonRow(mapping, reading, json, number, line));
+        };
+    }
+
+    private static Collection<String> columns(Mapping mapping) {
+        return mapping.columns().values().stream().flatMap(List::stream).toList();
     }
 }

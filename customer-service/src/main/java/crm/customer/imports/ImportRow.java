@@ -3,16 +3,12 @@ package crm.customer.imports;
 import crm.customer.profile.UpsertRow;
 import crm.platform.job.RowError;
 import crm.platform.problem.Refusal;
+import crm.tables.FileRow;
 import java.util.List;
 import java.util.Optional;
 
 /** A row of the file, between what is written there and the customer it is about. */
-interface ImportRow {
-
-    int LONGEST_SHOWN = 500;
-
-    /** How long it is, in characters. */
-    int length();
+interface ImportRow extends FileRow {
 
     /** What is wrong with the row before anything is made of it. */
     Optional<RowError> flaw();
@@ -22,9 +18,4 @@ interface ImportRow {
 
     /** What a refusal says, in the words of the file. */
     List<RowError> errors(Refusal refusal);
-
-    /** What a row error shows of a value. */
-    static String shortened(String value) {
-        return value == null || value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "…";
-    }
 }

@@ -10,6 +10,10 @@ import crm.platform.job.RowError;
 import crm.platform.json.JsonPart;
 import crm.platform.problem.FieldError;
 import crm.platform.problem.Refusal;
+import crm.tables.FileReading;
+import crm.tables.RowCells;
+import crm.tables.TextFile;
+import crm.tables.TextLines;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +44,8 @@ final class JsonRow implements ImportRow {
 
     @Override
     public Optional<RowError> flaw() {
-        if (text.length() > JsonLines.LONGEST_LINE) {
-            return flaw("line-too-long", "must have at most " + JsonLines.LONGEST_LINE + " characters", null);
+        if (text.length() > TextLines.LONGEST_LINE) {
+            return flaw("line-too-long", "must have at most " + TextLines.LONGEST_LINE + " characters", null);
         }
         if (text.contains(TextFile.REPLACEMENT)) {
             return flaw("wrong-charset", "has bytes that are not " + reading.encoding(), text);
@@ -107,7 +111,7 @@ final class JsonRow implements ImportRow {
     }
 
     private RowError error(String column, String code, String detail, String value) {
-        return new RowError(line, column, code, detail, ImportRow.shortened(value));
+        return new RowError(line, column, code, detail, RowCells.shortened(value));
     }
 
     /** The text has one line only, and the row error says which. */

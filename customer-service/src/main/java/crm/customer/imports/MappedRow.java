@@ -4,46 +4,39 @@ import crm.customer.profile.UpsertRow;
 import crm.platform.job.RowError;
 import crm.platform.problem.FieldError;
 import crm.platform.problem.Refusal;
+import crm.tables.RowCells;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 
 /** A row of cells, which a mapping makes a customer. */
 final class MappedRow implements ImportRow {
 
     private final Mapping mapping;
-    private final FileReading reading;
-    private final Header header;
-    private final TableRow row;
+    private final RowCells cells;
     private final Map<Target, String> values = new LinkedHashMap<>();
     private RowPatch patch;
 
-    MappedRow(Mapping mapping, FileReading reading, Header header, TableRow row) {
+    MappedRow(Mapping mapping, RowCells cells) {
         this.mapping = mapping;
-        this.reading = reading;
-        this.header = header;
-        this.row = row;
+        this.cells = cells;
     }
 
     @Override
     public int length() {
-        return row.length();
+        return cells.length();
     }
 
     @Override
     public Optional<RowError> flaw() {
-        if (row.width() != header.width()) {
-            return Optional.of(new RowError(
-                    row.line(),
-                    header.columnAtFault(row.width()),
-                    "wrong-cell-count",
-                    "must have " + header.width() + " cells, as the header has; it has " + row.width(),
-                    null));
+        var miscounted = cells.wrongCount();
+        if (miscounted.isPresent()) {
+            return miscounted;
         }
         mapping.columns().forEach((target, columns) -> {
-            var value = joined(columns);
+            var value = cells.text(columns);
             if (!value.isEmpty()) {
                 values.put(target, value);
             }
@@ -85,50 +78,26 @@ final class MappedRow implements ImportRow {
     }
 
     private RowError error(Target target, String code, String detail, String value) {
-        return new RowError(row.line(), columnOf(target), code, detail, ImportRow.shortened(value));
+        return cells.error(target == null ? null : mapping.columns().get(target), code, detail, value);
     }
 
-    private String columnOf(Target target) {
-        var columns = target == null ? null : mapping.columns().get(target);
-        return columns == null ? null : String.join(", ", columns);
-    }
-
-    /** Bytes that are no characters of the charset have become replacement characters: better no data than wrong data. */
     private Optional<RowError> unreadable() {
-        return values.entrySet().stream()
-                .filter(value -> value.getValue().contains(TextFile.REPLACEMENT))
-                .findFirst()
-                .map(value -> error(
-                        value.getKey(),
-                        "wrong-charset",
-                        reading.encoding() == null
-                                ? "has characters that were lost before"
-                                : "has bytes that are not " + reading.encoding(),
-                        value.getValue()));
+        return firstOf(cells::unreadable);
     }
 
-    /** A formula without a result is no value. */
     private Optional<RowError> faulty() {
-        if (row.faulty().isEmpty()) {
-            return Optional.empty();
-        }
-        return values.keySet().stream()
-                .filter(target -> mapping.columns().get(target).stream()
-                        .anyMatch(column -> row.faulty().contains(header.place(column))))
-                .findFirst()
-                .map(target -> error(target, "formula-error", "has a formula without a result", values.get(target)));
+        return firstOf(cells::faulty);
+    }
+
+    private Optional<RowError> firstOf(BiFunction<List<String>, String, Optional<RowError>> check) {
+        return values.entrySet().stream()
+                .flatMap(value -> check.apply(mapping.columns().get(value.getKey()), value.getValue()).stream())
+                .findFirst();
     }
 
     private Optional<RowError> missingKey() {
         return mapping.key() == null || values.containsKey(mapping.key())
                 ? Optional.empty()
                 : Optional.of(error(mapping.key(), "required", "is required: customers are found by it", null));
-    }
-
-    private String joined(List<String> columns) {
-        return columns.stream()
-                .map(column -> row.cells().get(header.place(column)).strip())
-                .filter(cell -> !cell.isEmpty())
-                .collect(Collectors.joining(" "));
     }
 }

@@ -1,6 +1,7 @@
 package crm.customer.imports;
 
 import crm.customer.profile.UpsertMode;
+import crm.tables.DateFormat;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,7 @@
 package crm.customer.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import crm.tables.ReadingOptions;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -66,4 +67,5 @@ public record MappingInput(
                         "Needed for CSV and workbooks. Targets by column; a column that is not named is left out. Columns with one target are"
                                 + " joined by blanks, in their order here.",
                 examples = "{\"No\": \"externalIds.erp\", \"Mail\": \"emails[0].address\"}")
-        Map<String, String> columns) {}
+        Map<String, String> columns)
+        implements ReadingOptions {}

@@ -1,7 +1,10 @@
 package crm.customer.imports;
 
 import crm.customer.profile.UpsertMode;
-import crm.customer.text.Findings;
+import crm.platform.text.Findings;
+import crm.tables.DateFormat;
+import crm.tables.FileFormat;
+import crm.tables.ReadingMembers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +33,24 @@ final class MappingReader {
     static Mapping read(MappingInput input, FileFormat format) {
         var reader = new MappingReader(input, format);
         ReadingMembers.check(input, format, reader.findings);
+        reader.refuseWhatJsonSaysItself();
         var mapping = reader.read();
         reader.findings.throwIfAny();
         return mapping;
+    }
+
+    private void refuseWhatJsonSaysItself() {
+        if (format == FileFormat.NDJSON) {
+            refuse("dateFormat", input.dateFormat());
+            refuse("constants", input.constants());
+            refuse("columns", input.columns());
+        }
+    }
+
+    private void refuse(String member, Object value) {
+        if (value != null) {
+            ReadingMembers.refuse(member, format, findings);
+        }
     }
 
     private Mapping read() {

@@ -4,6 +4,7 @@ import crm.customer.profile.PreparedRow;
 import crm.customer.profile.Profiles;
 import crm.platform.job.RowError;
 import crm.platform.problem.Refusal;
+import crm.tables.FileRows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ import java.util.List;
 record Portion(List<ImportRow> rows, List<PreparedRow> prepared, List<RowError> errors, int rejected, boolean isLast) {
 
     /** @param areNew whether the rows are likely to make new customers */
-    static Portion read(FileRows file, int count, Profiles profiles, boolean areNew) {
+    static Portion read(FileRows<ImportRow> file, int count, Profiles profiles, boolean areNew) {
         var rows = new ArrayList<ImportRow>();
         var prepared = new ArrayList<PreparedRow>();
         var errors = new ArrayList<RowError>();

@@ -1,6 +1,7 @@
 package crm.customer.imports;
 
 import crm.customer.profile.Profiles;
+import crm.tables.FileRows;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -9,7 +10,7 @@ import java.util.concurrent.Executors;
 /** Reads the next portion of a file while the one before is written: the processor works while the database does. */
 final class PortionsAhead implements AutoCloseable {
 
-    private final FileRows file;
+    private final FileRows<ImportRow> file;
     private final Profiles profiles;
     private final int size;
     private final ExecutorService reader = Executors.newSingleThreadExecutor(work -> {
@@ -19,7 +20,7 @@ final class PortionsAhead implements AutoCloseable {
     });
     private CompletableFuture<Portion> ahead;
 
-    PortionsAhead(FileRows file, Profiles profiles, int size) {
+    PortionsAhead(FileRows<ImportRow> file, Profiles profiles, int size) {
         this.file = file;
         this.profiles = profiles;
         this.size = size;

@@ -7,6 +7,8 @@ import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -37,6 +39,11 @@ public class Customer {
     private String displayName;
 
     private String country;
+
+    // Derived from the purchases: not written here, and no part of the version.
+    @Column(insertable = false, updatable = false, nullable = false)
+    @Enumerated(EnumType.ORDINAL)
+    private LifecycleStage lifecycleStage;
 
     // Only looked for, never read.
     @Basic(fetch = FetchType.LAZY)
@@ -75,7 +82,14 @@ public class Customer {
     /** What to tell the others about a new customer. */
     CustomerRegistered registered() {
         return new CustomerRegistered(
-                id, version, createdAt, profile.kind().wireName(), profile.source(), country, createdAt, null);
+                id,
+                version,
+                createdAt,
+                profile.kind().wireName(),
+                profile.source(),
+                country,
+                createdAt,
+                profile.contact());
     }
 
     /**
@@ -90,7 +104,15 @@ public class Customer {
         }
         take(FindableProfile.of(next), now);
         return Optional.of(new CustomerChanged(
-                id, version + 1, now, profile.kind().wireName(), profile.source(), country, createdAt, null, changed));
+                id,
+                version + 1,
+                now,
+                profile.kind().wireName(),
+                profile.source(),
+                country,
+                createdAt,
+                profile.contact(),
+                changed));
     }
 
     /** What to tell the others when this customer goes. */

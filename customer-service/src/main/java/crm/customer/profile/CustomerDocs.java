@@ -18,9 +18,10 @@ final class CustomerDocs {
             409 `external-id-taken`, with the `holder`, when another customer has one of the external ids.""";
     static final String LIST = """
             Filters: `id`, `kind`, `displayName`, `givenName`, `familyName`, `birthDate`, `email`, `phone`, `country` (of \
-            the primary address), `language`, `tags`, `source`, `owner`, `createdAt`, `updatedAt`; `email` and `phone` are \
-            compared in their normal form. Sorts: `displayName`, `familyName`, `createdAt`, `updatedAt`; newest first \
-            unless asked otherwise.
+            the primary address), `language`, `tags`, `source`, `owner`, `lifecycleStage`, `createdAt`, `updatedAt`; `email` and \
+            `phone` are compared in their normal form. Sorts: `displayName`, `familyName`, `lifecycleStage`, `createdAt`, \
+            `updatedAt`; newest first unless asked otherwise. `lifecycleStage` is derived from the purchases and no field of the \
+            customer: see `/v1/customers/{id}/lifecycle`.
 
             `q` looks for words in names, e-mail addresses, phone numbers and external ids: a customer has to have each of \
             them, in any order. Capitals and accents do not matter; a word may be the beginning of the customer's, or be \

@@ -24,6 +24,8 @@ public final class CustomerFields {
             .elements("tags", "c.profile.tags")
             .text("source", "c.profile.source")
             .text("owner", "c.profile.owner")
+            .choice("lifecycleStage", "c.lifecycleStage", LifecycleStage.class)
+            .sortable()
             .instant("createdAt", "c.createdAt")
             .sortable()
             .instant("updatedAt", "c.updatedAt")

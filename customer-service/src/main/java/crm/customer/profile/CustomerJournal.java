@@ -6,20 +6,24 @@ import crm.platform.audit.Audit;
 import crm.platform.audit.AuditEntry;
 import crm.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** Tells what happened to customers: an event to the other services, an entry to the audit. */
+/** Tells what happened to customers: an event to the other services, an entry to the audit, a word to the other features. */
 @ApplicationScoped
 public class CustomerJournal {
 
-    static final String RESOURCE = "customer";
+    static final String RESOURCE = CustomerService.RESOURCE;
 
     private final Outbox outbox;
     private final Audit audit;
+    private final Event<CustomersTouched> touched;
 
-    CustomerJournal(Outbox outbox, Audit audit) {
+    CustomerJournal(Outbox outbox, Audit audit, Event<CustomersTouched> touched) {
         this.outbox = outbox;
         this.audit = audit;
+        this.touched = touched;
     }
 
     /** Something to tell. */
@@ -46,5 +50,9 @@ public class CustomerJournal {
     void tell(List<Entry> entries) {
         entries.forEach(entry -> outbox.publish(entry.event()));
         audit.recordAll(entries.stream().map(Entry::audit).toList());
+        if (!entries.isEmpty()) {
+            touched.fire(new CustomersTouched(
+                    entries.stream().map(entry -> entry.event().aggregateId()).collect(Collectors.toSet())));
+        }
     }
 }

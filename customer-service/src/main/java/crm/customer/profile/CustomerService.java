@@ -12,6 +12,7 @@ import crm.platform.search.Search;
 import crm.platform.search.SearchText;
 import crm.platform.search.WordBook;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -27,6 +28,9 @@ import java.util.stream.Collectors;
 @Transactional
 public class CustomerService {
 
+    /** What a customer is called in the audit and in problems. */
+    public static final String RESOURCE = "customer";
+
     private final CustomerRepository repository;
     private final ExternalIdRegister register;
     private final CustomerUpserts upserts;
@@ -37,6 +41,7 @@ public class CustomerService {
     private final RankedPages ranked;
     private final Search search;
     private final WordBook words;
+    private final Event<CustomerRemoving> removing;
     private final Clock clock;
 
     CustomerService(
@@ -50,6 +55,7 @@ public class CustomerService {
             RankedPages ranked,
             Search search,
             WordBook words,
+            Event<CustomerRemoving> removing,
             Clock clock) {
         this.repository = repository;
         this.register = register;
@@ -61,6 +67,7 @@ public class CustomerService {
         this.ranked = ranked;
         this.search = search;
         this.words = words;
+        this.removing = removing;
         this.clock = clock;
     }
 
@@ -93,6 +100,11 @@ public class CustomerService {
                 .findByExternalId(key)
                 .map(CustomerView::of)
                 .orElseThrow(() -> new NotFound(CustomerJournal.RESOURCE, system + "/" + id));
+    }
+
+    /** Which customers have these ids in other systems; ids that nobody has are left out. */
+    public Map<ExternalId, UUID> holders(Collection<ExternalId> ids) {
+        return register.holders(ids);
     }
 
     /** Reads a page of customers. */
@@ -137,6 +149,7 @@ public class CustomerService {
         var event = customer.removed(clock.instant());
         removed.note(event);
         journal.tell(List.of(CustomerJournal.Entry.removed(customer, event)));
+        removing.fire(new CustomerRemoving(id));
         repository.delete(customer);
     }
 

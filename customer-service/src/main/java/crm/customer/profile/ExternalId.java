@@ -1,7 +1,7 @@
 package crm.customer.profile;
 
-import crm.customer.text.CleanText;
-import crm.customer.text.Findings;
+import crm.platform.text.CleanText;
+import crm.platform.text.Findings;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,9 +2,9 @@ package crm.customer.profile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crm.customer.text.CleanText;
-import crm.customer.text.Findings;
 import crm.platform.problem.InvalidInput;
+import crm.platform.text.CleanText;
+import crm.platform.text.Findings;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;

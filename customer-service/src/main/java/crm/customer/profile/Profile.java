@@ -1,8 +1,10 @@
 package crm.customer.profile;
 
 import crm.customer.contactpoint.Email;
+import crm.customer.contactpoint.EmailAddresses;
 import crm.customer.contactpoint.Phone;
 import crm.customer.contactpoint.PostalAddress;
+import crm.events.customer.CustomerContact;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -78,6 +80,18 @@ public record Profile(
                         field.getValue().apply(this), field.getValue().apply(before)))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** What the other services need in order to recognise and address the customer. */
+    CustomerContact contact() {
+        return new CustomerContact(
+                displayName,
+                givenName,
+                familyName,
+                language,
+                timeZone,
+                EmailAddresses.primaryFirst(emails),
+                externalIds);
     }
 
     private static boolean isFilled(Object value) {

@@ -1,5 +1,8 @@
 package crm.customer.republication;
 
+import crm.customer.consent.ConsentStates;
+import crm.customer.lifecycle.LifecycleStates;
+import crm.customer.segment.SegmentStates;
 import crm.platform.job.JobContext;
 import crm.platform.job.JobHandler;
 import crm.platform.job.JobRun;
@@ -10,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Does the jobs that tell all customers again: first those that are there, then those that were removed by then. */
+/**
+ * Does the jobs that tell all customers again: first those that are there, then those that were removed by then, then what they agreed to,
+ * where they stand, and the segments.
+ */
 @ApplicationScoped
 public class CustomerRepublication implements JobHandler {
 
@@ -19,9 +25,15 @@ public class CustomerRepublication implements JobHandler {
     private final Republication republication;
     private final List<StateSource> sources;
 
-    CustomerRepublication(Republication republication, DataSource database) {
+    CustomerRepublication(
+            Republication republication,
+            DataSource database,
+            ConsentStates consents,
+            LifecycleStates lifecycle,
+            SegmentStates segments) {
         this.republication = republication;
-        this.sources = List.of(CustomerStates.present(database), CustomerStates.removed(database));
+        this.sources = List.of(
+                CustomerStates.present(database), CustomerStates.removed(database), consents, lifecycle, segments);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package crm.customer.republication;
 
 import crm.events.DomainEvent;
+import crm.events.customer.CustomerContact;
 import crm.events.customer.CustomerRestated;
 import crm.platform.republication.StateSource;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,7 +35,12 @@ final class CustomerStates implements StateSource {
     /** The customers that are there. Whoever changes or removes one waits until it is told, and the other way round. */
     static CustomerStates present(DataSource database) {
         return new CustomerStates(database, "customer", """
-                select id, version, updated_at, kind, source, country, created_at, null::timestamptz
+                select id, version, updated_at, kind, source, country, created_at, null::timestamptz,
+                       display_name, given_name, family_name, language, time_zone,
+                       array(select email ->> 'address' from jsonb_array_elements(emails) with ordinality as e (email, place)
+                             order by coalesce((email ->> 'primary')::boolean, false) desc, place),
+                       array(select key from jsonb_each_text(external_ids) order by key),
+                       array(select value from jsonb_each_text(external_ids) order by key)
                 from customer where id > ? and id <= ? order by id limit ? for share""");
     }
 
@@ -81,6 +88,7 @@ final class CustomerStates implements StateSource {
     }
 
     private static CustomerRestated state(ResultSet row) throws SQLException {
+        var removedAt = instant(row, 8);
         return new CustomerRestated(
                 row.getObject(1, UUID.class),
                 row.getLong(2),
@@ -89,8 +97,29 @@ final class CustomerStates implements StateSource {
                 row.getString(5),
                 row.getString(6),
                 instant(row, 7),
-                null,
-                instant(row, 8));
+                removedAt == null ? contact(row) : null,
+                removedAt);
+    }
+
+    private static CustomerContact contact(ResultSet row) throws SQLException {
+        var systems = texts(row, 15);
+        var ids = texts(row, 16);
+        var externalIds = new HashMap<String, String>();
+        for (var i = 0; i < systems.length; i++) {
+            externalIds.put(systems[i], ids[i]);
+        }
+        return new CustomerContact(
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                List.of(texts(row, 14)),
+                externalIds);
+    }
+
+    private static String[] texts(ResultSet row, int column) throws SQLException {
+        return (String[]) row.getArray(column).getArray();
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

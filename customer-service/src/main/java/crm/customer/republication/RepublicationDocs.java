@@ -5,13 +5,14 @@ final class RepublicationDocs {
 
     static final String ORDER = """
             For services that were not there when it happened, or have lost what they knew: a job tells each customer that \
-            there is, and each that was removed, in an event `customer.restated.v1` on the topic `crm.customer`. Who is up to \
-            date ignores them. Nothing changes: no version moves, and `/v1/customers/changes` does not show them. The job \
+            there is, and each that was removed, in an event `customer.restated.v1` on the topic `crm.customer`; then what they \
+            agreed to (`customer.consents-restated.v1`), the stages of the lifecycle that were told last, under their numbers \
+            (`customer.lifecycle-changed.v1`), and the segments (`customer.segment-restated.v1`). Who is up to date ignores them. Nothing changes: no version moves, and `/v1/customers/changes` does not show them. The job \
             goes no faster than the events are sent, so that those of changes do not queue up behind it. 202 says that it \
             will be done, whatever happens to us.""";
     static final String LIST = "The newest first. Filters: `state`, `createdBy`, `createdAt`.";
     static final String READ = """
-            Its rows are customers, counted as `unchanged`. `succeeded` says that all are told; the last thousand may still be \
+            Its rows are events, counted as `unchanged`. `succeeded` says that all are told; the last thousand may still be \
             on their way for a moment. Ask again after a while (`If-None-Match` spares the answer while nothing has moved), or \
             accept `text/event-stream`: then the progress comes as server-sent events, `progress` whenever it moves and `end` \
             as the last, each with the job as data.""";

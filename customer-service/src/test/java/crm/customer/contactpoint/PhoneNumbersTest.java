@@ -3,8 +3,8 @@ package crm.customer.contactpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import crm.customer.text.Findings;
 import crm.platform.problem.InvalidInput;
+import crm.platform.text.Findings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

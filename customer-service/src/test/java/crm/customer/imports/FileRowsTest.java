@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crm.customer.profile.UpsertMode;
+import crm.tables.FileFormat;
+import crm.tables.FileReading;
+import crm.tables.FileRows;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +33,7 @@ class FileRowsTest {
         }
     }
 
-    private static FileRows open(FileFormat format) {
+    private static FileRows<ImportRow> open(FileFormat format) {
         var mapping = new Mapping(UpsertMode.CREATE, null, null, Map.of(), Map.<Target, List<String>>of());
         var content = content(format);
         return new ImportFiles(null).open(() -> new ByteArrayInputStream(content), reading(format), mapping);

@@ -3,6 +3,8 @@ package crm.customer.imports;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import crm.tables.FileFormat;
+import crm.tables.FileReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

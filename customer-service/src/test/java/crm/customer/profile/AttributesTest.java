@@ -3,8 +3,8 @@ package crm.customer.profile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import crm.customer.text.Findings;
 import crm.platform.problem.InvalidInput;
+import crm.platform.text.Findings;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;

@@ -44,4 +44,9 @@ final class CustomerFixture {
     static ObjectNode createdComplete() {
         return CustomerApi.created(complete(CustomerApi.unusedId()));
     }
+
+    /** As {@link #createdComplete()}, known by an id in the shop. */
+    static ObjectNode createdInShop() {
+        return CustomerApi.created(complete(CustomerApi.unusedId()).replace("\"erp\"", "\"shop\""));
+    }
 }

@@ -29,12 +29,13 @@ class CustomerIndexesTest {
     void fillTheTable() throws SQLException {
         execute("insert into customer (id, version, kind, display_name, display_name_given, given_name, family_name,"
                 + " birth_date, emails, phones, addresses, language, tags, attributes, external_ids, source, owner,"
-                + " created_at, updated_at, country, email_addresses, phone_numbers)"
+                + " created_at, updated_at, country, email_addresses, phone_numbers, lifecycle_stage)"
                 + " select gen_random_uuid(), 1, case when i % 50 = 0 then 'organization' else 'person' end, 'Name ' || i, true,"
                 + " 'Given ' || i, 'Family ' || i, date '1950-01-01' + i % 20000, '[]', '[]', '[]', 'l' || i % 50,"
                 + " array['tag-' || i % 500], '{}', '{}', 'source-' || i % 100, 'owner-' || i % 100,"
                 + " now() - i * interval '1 minute', now() - i * interval '1 minute',"
-                + " chr(65 + i % 26) || chr(65 + i / 26 % 26), array['m' || i || '@example.com'], array['+4930' || i]"
+                + " chr(65 + i % 26) || chr(65 + i / 26 % 26), array['m' || i || '@example.com'], array['+4930' || i],"
+                + " case when i % 50 = 0 then i / 50 % 4 + 1 else 0 end"
                 + " from generate_series(1, " + ROWS + ") as i");
         execute("analyze customer");
     }
@@ -57,6 +58,7 @@ class CustomerIndexesTest {
                     language = 'l7'
                     source = 'source-77'
                     owner = 'owner-77'
+                    lifecycle_stage = 3
                     created_at < now() - interval '19000 minutes'
                     updated_at < now() - interval '19000 minutes'
                     """)
@@ -65,9 +67,9 @@ class CustomerIndexesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"created_at", "updated_at", "display_name", "'coalesce(family_name, '''')'"})
+    @CsvSource({"created_at", "updated_at", "display_name", "'coalesce(family_name, '''')'", "lifecycle_stage"})
     void aSortReadsAnIndexFromWhereThePageStarts(String key) throws SQLException {
-        var value = key.endsWith("_at") ? "now()" : "'Name'";
+        var value = key.endsWith("_at") ? "now()" : key.endsWith("_stage") ? "3" : "'Name'";
         assertIndexed("select * from customer order by " + key + ", id limit 51");
         assertIndexed("select * from customer where (" + key + ", id) < (" + value
                 + ", '01981f3a-5c00-7000-8000-000000000001') order by " + key + " desc, id desc limit 51");

@@ -14,6 +14,7 @@ import crm.testkit.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +60,7 @@ class CustomerLifecycleTest {
 
     @Test
     void aRegistrationIsAnnounced() {
-        var customer = CustomerFixture.createdComplete();
+        var customer = CustomerFixture.createdInShop();
         OutboxAssert.lastEvent(CustomerRegistered.TYPE, uuid(customer))
                 .matchesSample("/kind", "/source", "/country", "/version")
                 .has("/customerId", CustomerApi.id(customer))
@@ -68,12 +69,35 @@ class CustomerLifecycleTest {
 
     @Test
     void aChangeIsAnnouncedWithTheNamesOfTheChangedFields() {
-        var customer = CustomerFixture.createdComplete();
+        var customer = CustomerFixture.createdInShop();
         CustomerApi.patched(customer, "{\"language\": \"fr\", \"source\": \"fair\"}");
         OutboxAssert.lastEvent(CustomerChanged.TYPE, uuid(customer))
                 .matchesSample("/kind", "/version")
+                .has("/contact/language", "fr")
                 .has("/source", "fair")
                 .has("/changedFields", List.of("language", "source"));
+    }
+
+    @Test
+    void theOthersAreToldHowToRecogniseAndAddressACustomer() {
+        var customer = CustomerFixture.createdInShop();
+        CustomerApi.patched(customer, """
+                {"emails": [{"address": "second@Example.com"}, {"address": "first@example.com", "primary": true}],
+                 "givenName": null, "displayName": "Lin"}""");
+
+        OutboxAssert.lastEvent(CustomerChanged.TYPE, uuid(customer))
+                .has("/contact/emails", List.of("first@example.com", "second@example.com"))
+                .has("/contact/displayName", "Lin")
+                .has(
+                        "/contact/externalIds",
+                        Map.of("shop", customer.at("/externalIds/shop").textValue()))
+                .has("/changedFields", List.of("displayName", "givenName", "emails"));
+        var sparse = CustomerApi.created(CustomerFixture.named("Only a name"));
+        var contact = OutboxAssert.lastEvent(CustomerRegistered.TYPE, uuid(sparse))
+                .payload()
+                .get("contact");
+        assertEquals(
+                CustomerApi.json("{\"displayName\": \"Only a name\", \"emails\": [], \"externalIds\": {}}"), contact);
     }
 
     @Test

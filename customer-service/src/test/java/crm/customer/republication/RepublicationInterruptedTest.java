@@ -35,9 +35,12 @@ class RepublicationInterruptedTest {
     private static final String RELAY_LOCK = "select pg_advisory_lock(x'6f7574626f78'::bigint)";
 
     private static final String WAITING = """
-            insert into outbox (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, restated)
-            select uuidv7(), 'customer', uuidv7(), 'customer.nothing.v1', '{}', 1, now(), true
-            from generate_series(1, 1000)""";
+            with waiting as (
+                insert into outbox (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, restated)
+                select uuidv7(), 'customer', uuidv7(), 'customer.nothing.v1', '{}', 1, now(), true
+                from generate_series(1, 1000)
+                returning seq)
+            insert into outbox_unsent (seq) select seq from waiting""";
 
     private final String source = "s-" + UUID.randomUUID();
 

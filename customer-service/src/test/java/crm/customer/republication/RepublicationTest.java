@@ -1,5 +1,10 @@
 package crm.customer.republication;
 
+import static crm.customer.Relation.bought;
+import static crm.customer.Relation.caller;
+import static crm.customer.Relation.consent;
+import static crm.customer.Relation.customer;
+import static crm.customer.Relation.eventuallyStage;
 import static crm.customer.republication.RepublicationApi.PATH;
 import static crm.customer.republication.RepublicationApi.changed;
 import static crm.customer.republication.RepublicationApi.client;
@@ -19,6 +24,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import crm.testkit.RealServers;
 import crm.testkit.SentEvent;
 import crm.testkit.SentEvents;
@@ -26,6 +32,7 @@ import crm.testkit.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -62,6 +69,58 @@ class RepublicationTest {
         assertEquals(customer.getString("createdAt"), state.get("createdAt").asText());
         assertEquals(customer.getString("updatedAt"), state.get("occurredAt").asText());
         assertTrue(state.path("removedAt").isMissingNode());
+        assertEquals("Lin", state.at("/contact/displayName").asText());
+        assertEquals("Lin", state.at("/contact/familyName").asText());
+        assertTrue(state.at("/contact/givenName").isMissingNode());
+        assertEquals(List.of(), texts(state.at("/contact/emails")));
+    }
+
+    @Test
+    void tellsHowToRecogniseAndAddressACustomer() {
+        var id = customer(source);
+        changed(
+                id,
+                "{\"emails\": [{\"address\": \"b@example.com\"}, {\"address\": \"a@example.com\", \"primary\": true}]}");
+
+        republished();
+
+        var told = told(id).get(0).payload().get("contact");
+        assertEquals(sent(id, "customer.changed.v1").get(0).payload().get("contact"), told);
+        assertEquals(List.of("a@example.com", "b@example.com"), texts(told.get("emails")));
+    }
+
+    @Test
+    void tellsWhatIsKnownBesideTheProfile() {
+        var id = customer(source);
+        consent(id, "email", "marketing", "{\"state\": \"granted\"}");
+        consent(id, "sms", "service", "{\"state\": \"denied\"}");
+        bought(id, "2010-12-01T08:26:00Z", "1.00");
+        eventuallyStage(id, "churned");
+        String segment = caller().body("{\"name\": \"All\", \"filter\": \"source==" + source + "\"}")
+                .post("/v1/segments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        republished().body("state", equalTo("succeeded"));
+
+        eventually("it is told", () -> !sent(segment, "customer.segment-restated.v1")
+                .isEmpty());
+        var consents =
+                sent(id, "customer.consents-restated.v1").get(0).matchesSample().payload();
+        assertEquals(3, consents.get("version").asInt());
+        assertEquals(2, consents.get("consents").size());
+        assertEquals("denied", consents.at("/consents/1/state").asText());
+        var stages = sent(id, "customer.lifecycle-changed.v1");
+        assertEquals(List.of(2L, 2L), stages.stream().map(SentEvent::version).toList());
+        assertEquals(stages.get(0).payload(), stages.get(1).payload());
+        var members = sent(segment, "customer.segment-restated.v1")
+                .get(0)
+                .matchesSample()
+                .payload();
+        assertEquals(List.of(id), texts(members.get("members")));
+        assertEquals(1, members.get("part").asInt());
     }
 
     @Test
@@ -72,7 +131,8 @@ class RepublicationTest {
 
         republished();
 
-        var state = told(id).get(0).matchesSample().payload();
+        var state = told(id).get(0).payload();
+        assertTrue(state.path("contact").isMissingNode());
         assertEquals(3, state.get("version").asInt());
         assertEquals(source, state.get("source").asText());
         assertEquals("DE", state.get("country").asText());
@@ -219,6 +279,12 @@ class RepublicationTest {
                 .filter(event -> event.type().equals(type)
                         && event.aggregateId().toString().equals(id))
                 .toList();
+    }
+
+    private static List<String> texts(JsonNode array) {
+        var texts = new ArrayList<String>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static List<String> members(JsonPath json) {

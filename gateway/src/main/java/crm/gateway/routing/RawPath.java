@@ -33,6 +33,20 @@ public record RawPath(List<String> segments) {
     }
 
     private static String decode(String segment) {
+        return isPlain(segment) ? segment : decoded(segment);
+    }
+
+    /** As nearly every segment is: nothing in it stands for something else. */
+    private static boolean isPlain(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            if (segment.charAt(i) == '%' || segment.charAt(i) > 0x7f) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decoded(String segment) {
         byte[] wire = segment.getBytes(StandardCharsets.UTF_8);
         ByteBuffer decoded = ByteBuffer.allocate(wire.length);
         for (int i = 0; i < wire.length; i++) {

@@ -173,7 +173,7 @@ class ForwardingTest {
 
     @Test
     void beginsATraceWhereThereIsNone() {
-        assertTrue(header(edge.get("/v1/things"), "traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+        assertTrue(header(edge.get("/v1/things"), "traceparent").matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00"));
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ public final class MailServer implements RunningServer {
     public record Options(int smtpPort, int imapPort, int apiPort, int heapMegabytes, Path log) {
 
         public static Options of(int smtpPort, int imapPort, int apiPort, Path log) {
-            return new Options(smtpPort, imapPort, apiPort, 64, log);
+            return new Options(smtpPort, imapPort, apiPort, 256, log);
         }
     }
 

@@ -30,7 +30,7 @@ final class OncePerJvm {
         var known = System.getProperty(PREFIX + name);
         if (known == null) {
             throw new IllegalStateException(
-                    "no " + name + ": is the test annotated with @WithTestResource(RealServers.class)?");
+                    "no " + name + ": is the test annotated with @WithTestResource, RealServers or RealMail?");
         }
         return known;
     }

@@ -61,7 +61,7 @@ public final class RealServers implements QuarkusTestResourceLifecycleManager {
         return folder.toString();
     }
 
-    private static Path folder() {
+    static Path folder() {
         try {
             var parent =
                     Files.createDirectories(Path.of("target", "real-servers").toAbsolutePath());

@@ -25,6 +25,7 @@ insert into customer (country,created_at,email_addresses,phone_numbers,kind,disp
     'de', 'Europe/Berlin', '{tag-1,vip}', '{"shoeSize": 38}', ('{"bench": "' || 'p' || :run::bigint || '-' || :client_id::bigint || '-' || :created::bigint || '"}')::jsonb, 'web-shop', 'rep-1',
     array[lower((array['Anna', 'Marna', 'Jona', 'Lina', 'Kana', 'Pena', 'Mina', 'Hanna'])[:given::integer]), lower((array['Schmier', 'Weber', 'Hoffer', 'Fischer', 'Becker', 'Berger', 'Steiner', 'Wolfer'])[:family::integer]), 'customer', 'p' || :run::bigint, :run::bigint::text, :client_id::bigint::text, :created::bigint::text, 'example', 'com', '4930' || :phone::bigint, '30' || :phone::bigint, 'p' || :run::bigint || :client_id::bigint || :created::bigint]::varchar[],
     now(), 1, (lpad(to_hex(:run::bigint), 8, '0') || '-' || lpad(to_hex(:high::bigint), 4, '0') || '-7' || lpad(to_hex(:low::bigint), 3, '0') || '-8' || lpad(to_hex(:client_id::bigint), 3, '0') || '-000000000000')::uuid);
+with written as (
 insert into outbox
     (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, traceparent, restated)
 select id, aggregatetype, aggregateid, type, payload::jsonb, version, occurred_at, traceparent, restated
@@ -34,5 +35,7 @@ from unnest(array[(lpad(to_hex(:run::bigint), 8, '0') || '-' || lpad(to_hex(:hig
         '{f}'::boolean[])
     with ordinality as
     e(id, aggregatetype, aggregateid, type, payload, version, occurred_at, traceparent, restated, position)
-order by position;
+order by position
+returning seq)
+insert into outbox_unsent (seq) select seq from written;
 commit;

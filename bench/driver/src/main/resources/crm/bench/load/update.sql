@@ -11,6 +11,7 @@ select c1_0.id,c1_0.country,c1_0.created_at,c1_0.display_name,c1_0.kind,c1_0.dis
 insert into audit_entry (actor, actor_name, client, action, resource, resource_id, version, fields, outcome, trace_id)
 values ('00000000-0000-4000-8000-000000000001', 'admin', 'crm-cli', 'update', 'customer', ('01920000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid, :c_version::bigint + 1, '{addresses,attributes}', 'done', '3410e81d8c786abdf50361ea987f9701');
 update customer set country='DE',created_at=:c_created_at,email_addresses=email_addresses,phone_numbers=phone_numbers,kind=:c_kind,display_name=:c_display_name,display_name_given=:c_display_name_given,given_name=nullif(:c_given_name::text, ''),family_name=nullif(:c_family_name::text, ''),gender=nullif(:c_gender::text, ''),birth_date=nullif(:c_birth_date::text, '')::date,emails=:c_emails,phones=:c_phones,addresses=('[{"city": "Hamburg", "street": "Bahnhofstrasse ' || :house::bigint || '", "country": "DE", "primary": true, "postalCode": "20095"}]')::jsonb,language=:c_language,time_zone=:c_time_zone,tags=:c_tags,attributes=('{"bench": "p' || :run::bigint || '-' || :changed::bigint || '", "shoeSize": 38}')::jsonb,external_ids=:c_external_ids,source=:c_source,owner=:c_owner,search_words=search_words,updated_at=now(),version=:c_version::bigint + 1 where id=('01920000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid and version=:c_version::bigint;
+with written as (
 insert into outbox
     (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, traceparent, restated)
 select id, aggregatetype, aggregateid, type, payload::jsonb, version, occurred_at, traceparent, restated
@@ -20,5 +21,7 @@ from unnest(array[(lpad(to_hex(:run::bigint), 8, '0') || '-' || lpad(to_hex(:hig
         '{f}'::boolean[])
     with ordinality as
     e(id, aggregatetype, aggregateid, type, payload, version, occurred_at, traceparent, restated, position)
-order by position;
+order by position
+returning seq)
+insert into outbox_unsent (seq) select seq from written;
 commit;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.function.Function;
 
 /**
  * JSON of event payloads. Apart from the API's JSON, because the two are strict about different things: a request with an
@@ -32,10 +33,18 @@ public final class EventJson {
 
     /** @throws PayloadUnusable if the text is no such payload */
     public static <T> T read(String json, Class<T> type) {
-        try {
-            return MAPPER.readValue(json, type);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new PayloadUnusable("cannot read " + type.getSimpleName(), e);
-        }
+        return reader(type).apply(json);
+    }
+
+    /** Reads many payloads of one type; throws {@link PayloadUnusable} if a text is no such payload. */
+    public static <T> Function<String, T> reader(Class<T> type) {
+        var reader = MAPPER.readerFor(type);
+        return json -> {
+            try {
+                return reader.readValue(json);
+            } catch (JsonProcessingException | IllegalArgumentException e) {
+                throw new PayloadUnusable("cannot read " + type.getSimpleName(), e);
+            }
+        };
     }
 }

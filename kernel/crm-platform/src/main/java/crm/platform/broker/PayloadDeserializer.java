@@ -13,6 +13,8 @@ public final class PayloadDeserializer implements Deserializer<String> {
     /** The header of a record whose value is no text: the bytes as they came. */
     public static final String BYTES = "crm-payload-bytes";
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     @Override
     public String deserialize(String topic, byte[] payload) {
         return payload == null ? null : new String(payload, UTF_8);
@@ -20,10 +22,18 @@ public final class PayloadDeserializer implements Deserializer<String> {
 
     @Override
     public String deserialize(String topic, Headers headers, byte[] payload) {
-        headers.remove(BYTES);
-        if (payload != null && Utf8.text(payload).isEmpty()) {
+        var text = deserialize(topic, payload);
+        if (headers.lastHeader(BYTES) != null) {
+            headers.remove(BYTES);
+        }
+        if (text != null && isDoubtful(text) && Utf8.text(payload).isEmpty()) {
             headers.add(BYTES, payload);
         }
-        return deserialize(topic, payload);
+        return text;
+    }
+
+    /** What is no UTF-8 is read with replacement characters; only then, or with a NUL, the bytes have to be looked at again. */
+    private static boolean isDoubtful(String text) {
+        return text.indexOf(REPLACEMENT) >= 0 || text.indexOf('\0') >= 0;
     }
 }

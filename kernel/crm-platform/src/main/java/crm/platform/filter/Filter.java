@@ -9,6 +9,7 @@ import cz.jirutka.rsql.parser.ast.ComparisonNode;
 import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.OrNode;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -52,6 +53,18 @@ public final class Filter {
     /** The condition in HQL; its values are bound to the parameters. */
     public String toHql(Parameters parameters) {
         return hql(root, parameters);
+    }
+
+    /** Its parts. */
+    public FilterTree tree() {
+        if (root instanceof ComparisonNode comparison) {
+            return new FilterTree(this, null, comparison.toString(), fields.find(comparison.getSelector()), List.of());
+        }
+        var parts = ((LogicalNode) root)
+                .getChildren().stream()
+                        .map(child -> new Filter(child, fields).tree())
+                        .toList();
+        return new FilterTree(this, root instanceof AndNode ? "and" : "or", null, null, parts);
     }
 
     private String hql(Node node, Parameters parameters) {

@@ -29,7 +29,8 @@ public final class EventStream {
      * @throws IllegalStateException if the type has a handler already
      */
     public <T> EventStream on(String type, Class<T> payload, Consumer<? super T> handler) {
-        if (handlers.putIfAbsent(type, json -> handler.accept(EventJson.read(json, payload))) != null) {
+        var reader = EventJson.reader(payload);
+        if (handlers.putIfAbsent(type, json -> handler.accept(reader.apply(json))) != null) {
             throw new IllegalStateException(type + " has a handler already");
         }
         return this;

@@ -2,6 +2,7 @@ package crm.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 
 /** What became of incoming events, by consumer and type. */
@@ -14,7 +15,9 @@ class InboxMetrics {
     }
 
     void handled(String consumer, List<ReceivedEvent> events) {
-        events.forEach(event -> count("crm.inbox.handled", consumer, event));
+        var byType = new HashMap<String, Integer>();
+        events.forEach(event -> byType.merge(name(event), 1, Integer::sum));
+        byType.forEach((type, number) -> count("crm.inbox.handled", consumer, type, number));
     }
 
     void duplicates(String consumer, int number) {
@@ -30,7 +33,14 @@ class InboxMetrics {
     }
 
     private void count(String name, String consumer, ReceivedEvent event) {
-        var type = event.type() == null ? "unknown" : event.type();
-        registry.counter(name, "consumer", consumer, "type", type).increment();
+        count(name, consumer, name(event), 1);
+    }
+
+    private void count(String name, String consumer, String type, int number) {
+        registry.counter(name, "consumer", consumer, "type", type).increment(number);
+    }
+
+    private static String name(ReceivedEvent event) {
+        return event.type() == null ? "unknown" : event.type();
     }
 }

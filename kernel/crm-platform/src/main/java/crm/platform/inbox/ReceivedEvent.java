@@ -8,17 +8,16 @@ import crm.platform.broker.PayloadUnusable;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** One record from a topic, read as a CloudEvent in binary mode. */
-record ReceivedEvent(ConsumerRecord<String, String> message) {
+/**
+ * One record from a topic, read as a CloudEvent in binary mode.
+ *
+ * @param id the event's id, the same at every delivery; null when the record is no CloudEvent
+ * @param type the event's wire name; null when the record is no CloudEvent
+ */
+record ReceivedEvent(ConsumerRecord<String, String> message, String id, String type) {
 
-    /** The event's id, the same at every delivery; null when the record is no CloudEvent. */
-    String id() {
-        return header(CloudEventHeaders.ID);
-    }
-
-    /** The event's wire name; null when the record is no CloudEvent. */
-    String type() {
-        return header(CloudEventHeaders.TYPE);
+    ReceivedEvent(ConsumerRecord<String, String> message) {
+        this(message, header(message, CloudEventHeaders.ID), header(message, CloudEventHeaders.TYPE));
     }
 
     boolean isCloudEvent() {
@@ -41,6 +40,10 @@ record ReceivedEvent(ConsumerRecord<String, String> message) {
 
     /** The header's last value; null without one. */
     String header(String name) {
+        return header(message, name);
+    }
+
+    private static String header(ConsumerRecord<String, String> message, String name) {
         var header = message.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }

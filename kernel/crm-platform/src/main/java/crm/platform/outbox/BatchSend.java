@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -25,7 +24,7 @@ final class BatchSend {
     private final OutboxSettings settings;
     private final Waves waves;
     private final long deadline;
-    private final List<UUID> sent = new ArrayList<>();
+    private final List<OutboxRow> sent = new ArrayList<>();
     private final List<OutboxTable.Refused> refused = new ArrayList<>();
 
     BatchSend(RecordSender sender, OutboxSettings settings, Collection<OutboxRow> rows) {
@@ -43,7 +42,7 @@ final class BatchSend {
         return this;
     }
 
-    List<UUID> sent() {
+    List<OutboxRow> sent() {
         return sent;
     }
 
@@ -81,7 +80,7 @@ final class BatchSend {
     private void await(OutboxRow row, CompletableFuture<Void> answer) {
         try {
             answer.get(ANSWER_LIMIT.toMillis(), TimeUnit.MILLISECONDS);
-            sent.add(row.id());
+            sent.add(row);
         } catch (ExecutionException e) {
             failed(row, e.getCause());
         } catch (TimeoutException e) {

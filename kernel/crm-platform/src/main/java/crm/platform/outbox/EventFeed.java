@@ -50,14 +50,14 @@ public class EventFeed {
     }
 
     /**
-     * Deletes some of the events that were sent before a time; whoever has not read them by now is told so.
+     * Deletes some of the events that were published before a time, and are sent; whoever has not read them by now is told so.
      *
      * @return how many
      */
     @Transactional
-    public int forget(Instant sentBefore, int limit) {
+    public int forget(Instant publishedBefore, int limit) {
         numberAll();
-        return table.forget(sentBefore, limit);
+        return table.forget(publishedBefore, limit);
     }
 
     /** Numbers what is committed by now; several callers take turns. */

@@ -1,12 +1,12 @@
 package crm.platform.outbox;
 
+import crm.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -85,12 +85,14 @@ class EventFeedTable {
         });
     }
 
-    /** Deletes sent rows and notes up to where they are gone, in one statement. */
-    int forget(Instant sentBefore, int limit) {
+    /** Deletes sent rows and notes up to where they are gone, in one statement. Ids grow with time. */
+    int forget(Instant publishedBefore, int limit) {
         return execute("""
                 with old as (
-                    select id, aggregatetype, number from outbox
-                    where sent_at < ? and number is not null limit ? for update skip locked
+                    select id, aggregatetype, number from outbox o
+                    where id < ? and number is not null and parked_at is null
+                      and not exists (select 1 from outbox_unsent u where u.seq = o.seq)
+                    order by id limit ? for update skip locked
                 ), deleted as (
                     delete from outbox using old where outbox.id = old.id
                 ), noted as (
@@ -100,7 +102,7 @@ class EventFeedTable {
                 )
                 select count(*) from old
                 """, statement -> {
-            statement.setObject(1, sentBefore.atOffset(ZoneOffset.UTC));
+            statement.setObject(1, Ids.firstAt(publishedBefore));
             statement.setInt(2, limit);
             try (var result = statement.executeQuery()) {
                 result.next();

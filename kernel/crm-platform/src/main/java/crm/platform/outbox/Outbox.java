@@ -62,6 +62,7 @@ public class Outbox {
         unsaved()
                 .add(new OutboxRow(
                         Ids.next(),
+                        0,
                         event.type(),
                         event.aggregateType(),
                         event.aggregateId(),

@@ -45,12 +45,11 @@ class OutboxMetrics {
 
     /** Looks at the table. Called by the relay rather than by each scrape, which must stay cheap and never wait. */
     void refresh() {
-        // each part from its own partial index: the table holds what was sent for days, and this runs after every
-        // commit
+        // none of it reads the whole outbox, which holds what was sent for days
         var sql = """
-                select (select count(*) from outbox where sent_at is null and parked_at is null),
-                       coalesce((select extract(epoch from now() - published_at) from outbox
-                                 where sent_at is null and parked_at is null order by seq limit 1), 0),
+                select (select count(*) from outbox_unsent),
+                       coalesce((select extract(epoch from now() - o.published_at)
+                                 from outbox_unsent u join outbox o on o.seq = u.seq order by u.seq limit 1), 0),
                        (select count(*) from outbox where parked_at is not null)
                 """;
         try (var connection = database.getConnection();

@@ -11,11 +11,13 @@ import org.apache.kafka.common.header.Headers;
 /**
  * One event on its way: what is stored, and how it looks on the topic.
  *
+ * @param seq its place among all events, which the database gives; 0 before
  * @param aggregateType what kind of thing it tells of; the column by which Debezium would route
  * @param restated whether a state is told again, and nothing has happened
  */
 record OutboxRow(
         UUID id,
+        long seq,
         String type,
         String aggregateType,
         UUID aggregateId,

@@ -47,7 +47,7 @@ public interface OutboxSettings {
     @WithDefault("5s")
     Duration longestDelay();
 
-    /** How long a sent row is kept, and with it the feed of changes that clients follow. */
+    /** How long an event is kept once it is sent, counted from its publication, and with it the feed of changes that clients follow. */
     @WithDefault("7d")
     Duration retention();
 }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -24,10 +23,14 @@ class OutboxTable {
     /** Any number does that no other advisory lock of this database uses; these are the letters "outbox". */
     private static final long RELAY_LOCK = 0x6f7574626f78L;
 
-    /** Unsent, and not behind a parked row of its aggregate. */
+    /**
+     * Unsent, and not behind a parked row of its aggregate. {@code offset 0} keeps the order of the reading as it is written:
+     * the statistics of a table that is empty most of the time would have the whole outbox looked through instead.
+     */
     private static final String SENDABLE = """
-            where sent_at is null and parked_at is null
-              and not exists (
+            from (select seq from outbox_unsent order by seq offset 0) u
+            cross join lateral (select * from outbox where seq = u.seq offset 0) o
+            where not exists (
                   select 1 from outbox p
                   where p.parked_at is not null and p.aggregateid = o.aggregateid and p.seq < o.seq)
             """;
@@ -41,14 +44,17 @@ class OutboxTable {
     void insert(List<OutboxRow> rows) {
         // seq is drawn in the order of publication
         execute("""
-                insert into outbox
-                    (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, traceparent, restated)
-                select id, aggregatetype, aggregateid, type, payload::jsonb, version, occurred_at, traceparent, restated
-                from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[],
-                        ?::boolean[])
-                    with ordinality as
-                    e(id, aggregatetype, aggregateid, type, payload, version, occurred_at, traceparent, restated, position)
-                order by position
+                with written as (
+                    insert into outbox
+                        (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, traceparent, restated)
+                    select id, aggregatetype, aggregateid, type, payload::jsonb, version, occurred_at, traceparent, restated
+                    from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[], ?::text[],
+                            ?::boolean[])
+                        with ordinality as
+                        e(id, aggregatetype, aggregateid, type, payload, version, occurred_at, traceparent, restated, position)
+                    order by position
+                    returning seq)
+                insert into outbox_unsent (seq) select seq from written
                 """, (connection, statement) -> {
             statement.setArray(1, array(connection, "uuid", rows, OutboxRow::id));
             statement.setArray(2, array(connection, "text", rows, OutboxRow::aggregateType));
@@ -79,9 +85,9 @@ class OutboxTable {
     /** The oldest rows to send; none of an aggregate behind a parked row of it. */
     List<OutboxRow> pending(int limit) {
         return execute("""
-                select id, type, aggregatetype, aggregateid, aggregate_version, occurred_at, payload::text, traceparent, restated
-                from outbox o
-                """ + SENDABLE + " order by seq limit ?", (connection, statement) -> {
+                select o.id, o.seq, o.type, o.aggregatetype, o.aggregateid, o.aggregate_version, o.occurred_at, o.payload::text, o.traceparent,
+                       o.restated
+                """ + SENDABLE + " order by u.seq limit ?", (connection, statement) -> {
             statement.setInt(1, limit);
             return rows(statement);
         });
@@ -90,8 +96,7 @@ class OutboxTable {
     /** How many rows are to be sent, counted up to a limit. */
     int countPending(int limit) {
         return execute(
-                "select count(*) from (select 1 from outbox o " + SENDABLE + " limit ?) as counted",
-                (connection, statement) -> {
+                "select count(*) from (select 1 " + SENDABLE + " limit ?) as counted", (connection, statement) -> {
                     statement.setInt(1, limit);
                     try (var result = statement.executeQuery()) {
                         result.next();
@@ -101,15 +106,14 @@ class OutboxTable {
     }
 
     /** Keeps what happened for those who follow it, and deletes what was only told again. */
-    void markSent(Collection<UUID> ids, Instant at) {
+    void forgetSent(Collection<OutboxRow> rows) {
         execute("""
-                with told as (delete from outbox where id = any(?) and restated)
-                update outbox set sent_at = ?, last_error = null where id = any(?) and not restated
+                with sent as (delete from outbox_unsent where seq = any(?))
+                delete from outbox where id = any(?)
                 """, (connection, statement) -> {
-            var sent = connection.createArrayOf("uuid", ids.toArray());
-            statement.setArray(1, sent);
-            statement.setTimestamp(2, Timestamp.from(at));
-            statement.setArray(3, sent);
+            statement.setArray(1, array(connection, "bigint", rows, OutboxRow::seq));
+            var restated = rows.stream().filter(OutboxRow::restated).toList();
+            statement.setArray(2, array(connection, "uuid", restated, OutboxRow::id));
             return statement.executeUpdate();
         });
     }
@@ -117,12 +121,15 @@ class OutboxTable {
     /** Counts an attempt for rows that Kafka refused for their own sake, and parks those that had enough. */
     void markRefused(List<Refused> refused, int attempts, Instant at) {
         execute("""
-                update outbox o
-                set attempts = attempts + 1,
-                    last_error = r.reason,
-                    parked_at = case when attempts + 1 >= ? then ?::timestamptz end
-                from unnest(?::uuid[], ?::text[]) as r(id, reason)
-                where o.id = r.id
+                with refused as (
+                    update outbox o
+                    set attempts = attempts + 1,
+                        last_error = r.reason,
+                        parked_at = case when attempts + 1 >= ? then ?::timestamptz end
+                    from unnest(?::uuid[], ?::text[]) as r(id, reason)
+                    where o.id = r.id
+                    returning o.seq, o.parked_at)
+                delete from outbox_unsent u using refused r where u.seq = r.seq and r.parked_at is not null
                 """, (connection, statement) -> {
             statement.setInt(1, attempts);
             statement.setString(2, at.toString());
@@ -132,8 +139,8 @@ class OutboxTable {
         });
     }
 
-    private static <T> java.sql.Array array(Connection connection, String type, List<T> rows, Function<T, ?> column)
-            throws SQLException {
+    private static <T> java.sql.Array array(
+            Connection connection, String type, Collection<T> rows, Function<T, ?> column) throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(column).toArray());
     }
 
@@ -150,14 +157,15 @@ class OutboxTable {
     private static OutboxRow row(ResultSet result) throws SQLException {
         return new OutboxRow(
                 result.getObject(1, UUID.class),
-                result.getString(2),
+                result.getLong(2),
                 result.getString(3),
-                result.getObject(4, UUID.class),
-                result.getLong(5),
-                result.getObject(6, OffsetDateTime.class).toInstant(),
-                result.getString(7),
+                result.getString(4),
+                result.getObject(5, UUID.class),
+                result.getLong(6),
+                result.getObject(7, OffsetDateTime.class).toInstant(),
                 result.getString(8),
-                result.getBoolean(9));
+                result.getString(9),
+                result.getBoolean(10));
     }
 
     private <T> T execute(String sql, Work<T> work) {

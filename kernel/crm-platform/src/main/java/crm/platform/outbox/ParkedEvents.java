@@ -36,7 +36,11 @@ public class ParkedEvents {
     }
 
     private boolean unpark(UUID eventId) {
-        var sql = "update outbox set parked_at = null, attempts = 0 where id = ? and parked_at is not null";
+        var sql = """
+                with released as (
+                    update outbox set parked_at = null, attempts = 0 where id = ? and parked_at is not null returning seq)
+                insert into outbox_unsent (seq) select seq from released
+                """;
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, eventId);

@@ -38,7 +38,7 @@ class RelayBatch {
         }
         var batch = new BatchSend(sender, settings, rows).run();
         if (!batch.sent().isEmpty()) {
-            table.markSent(batch.sent(), clock.instant());
+            table.forgetSent(batch.sent());
         }
         if (!batch.refused().isEmpty()) {
             table.markRefused(batch.refused(), settings.attempts(), clock.instant());

@@ -34,8 +34,8 @@ public class EventRetention implements Chore {
     /** In short transactions, so that vacuum and the relay are not held up; several instances take different rows. */
     @Override
     public void run() {
-        var sentBefore = clock.instant().minus(outbox.retention());
-        repeat(() -> feed.forget(sentBefore, PORTION));
+        var publishedBefore = clock.instant().minus(outbox.retention());
+        repeat(() -> feed.forget(publishedBefore, PORTION));
         var receivedBefore = clock.instant().minus(inbox.retention());
         repeat(() -> deleteReceived(receivedBefore));
     }

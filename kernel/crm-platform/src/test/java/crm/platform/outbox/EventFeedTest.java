@@ -14,6 +14,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +65,7 @@ class EventFeedTest {
         var mayCommit = new CountDownLatch(1);
         var slow = CompletableFuture.runAsync(
                 () -> QuarkusTransaction.requiringNew().run(() -> {
-                    insert(late, "null");
+                    insert(late, Ids.next());
                     written.countDown();
                     await(mayCommit);
                 }));
@@ -124,8 +126,8 @@ class EventFeedTest {
     @Test
     void tellsWhoComesTooLateThatEventsAreForgotten() {
         var start = feed.latest(TYPE);
-        insert(Ids.next(), "now() - interval '8 days'");
-        insert(Ids.next(), "now()");
+        insert(Ids.next(), Ids.firstAt(Instant.now().minus(Duration.ofDays(8))));
+        insert(Ids.next(), Ids.next());
 
         retention.run();
 
@@ -158,11 +160,12 @@ class EventFeedTest {
         }
     }
 
-    private void insert(UUID note, String sentAt) {
+    /** Writes an event that is sent already. */
+    private void insert(UUID note, UUID event) {
         sql.update(
-                "insert into outbox (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, sent_at)"
-                        + " values (?, 'platform', ?, 'platform.note-written.v1', '{}', 1, now(), " + sentAt + ")",
-                Ids.next(),
+                "insert into outbox (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at)"
+                        + " values (?, 'platform', ?, 'platform.note-written.v1', '{}', 1, now())",
+                event,
                 note);
     }
 

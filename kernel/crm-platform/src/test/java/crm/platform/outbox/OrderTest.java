@@ -119,7 +119,7 @@ class OrderTest {
     private void assertArrivedInOrder(Map<UUID, List<Long>> expected) {
         try (var topic = new Topic("crm.platform")) {
             eventually("all events are sent", () -> sql.column(
-                            "select id from outbox where sent_at is null and aggregateid = any(?::uuid[])",
+                            "select id from outbox join outbox_unsent using (seq) where aggregateid = any(?::uuid[])",
                             ids(expected))
                     .isEmpty());
             eventually(

@@ -73,8 +73,8 @@ class ParkedEventsTest {
 
     private List<String> state(UUID note) {
         return sql.column("""
-                select case when sent_at is not null then 'sent' when parked_at is not null then 'parked' else 'waiting' end
-                from outbox where aggregateid = ? order by seq
+                select case when parked_at is not null then 'parked' when u.seq is not null then 'waiting' else 'sent' end
+                from outbox left join outbox_unsent u using (seq) where aggregateid = ? order by seq
                 """, note);
     }
 

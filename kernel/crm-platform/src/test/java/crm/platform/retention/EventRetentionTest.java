@@ -8,7 +8,10 @@ import crm.testkit.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,14 +26,25 @@ class EventRetentionTest {
     @Test
     void deletesWhatWasSentLongAgoAndNothingElse() {
         var note = Ids.next();
-        insert(note, "now() - interval '8 days'");
-        insert(note, "now() - interval '6 days'");
+        insert(note, 1, publishedBefore(Duration.ofDays(8)));
+        insert(note, 2, publishedBefore(Duration.ofDays(6)));
 
         retention.run();
 
-        assertEquals(
-                List.of("t"),
-                sql.column("select sent_at > now() - interval '7 days' from outbox where aggregateid = ?", note));
+        assertEquals(List.of("2"), versions(note));
+    }
+
+    @Test
+    void keepsWhatIsNotSentHoweverOldItIs() {
+        var note = Ids.next();
+        var parked = publishedBefore(Duration.ofDays(9));
+        insert(note, 1, parked);
+        sql.update("update outbox set parked_at = now() where id = ?", parked);
+
+        retention.run();
+
+        assertEquals(List.of("1"), versions(note));
+        sql.update("delete from outbox where id = ?", parked);
     }
 
     @Test
@@ -43,11 +57,21 @@ class EventRetentionTest {
         assertEquals(List.of("recent"), sql.column("select event_id from inbox where consumer = 'retention'"));
     }
 
-    private void insert(java.util.UUID note, String sentAt) {
+    private static UUID publishedBefore(Duration age) {
+        return Ids.firstAt(Instant.now().minus(age));
+    }
+
+    private List<String> versions(UUID note) {
+        return sql.column("select aggregate_version from outbox where aggregateid = ? order by seq", note);
+    }
+
+    /** Writes an event that is sent already. */
+    private void insert(UUID note, long version, UUID event) {
         sql.update(
-                "insert into outbox (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, sent_at)"
-                        + " values (?, 'platform', ?, 'platform.note-written.v1', '{}', 1, now(), " + sentAt + ")",
-                Ids.next(),
-                note);
+                "insert into outbox (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at)"
+                        + " values (?, 'platform', ?, 'platform.note-written.v1', '{}', ?, now())",
+                event,
+                note,
+                version);
     }
 }

@@ -1,0 +1,91 @@
+package crm.analytics.cohort;
+
+import crm.analytics.chart.Caption;
+import crm.analytics.chart.Figure;
+import crm.analytics.chart.GridFigure;
+import crm.analytics.chart.GridFigure.Cell;
+import crm.analytics.freshness.AsOf;
+import crm.analytics.rendition.Report;
+import crm.analytics.rendition.ReportTable;
+import crm.analytics.window.WindowView;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Who came when, and stayed how long. */
+public record CohortReport(
+        @Schema(description = "How the numbers are counted") String formula,
+
+        @Schema(
+                description = "How long a period is",
+                enumeration = {"week", "month"})
+        String by,
+
+        WindowView window,
+
+        @Schema(description = "IANA time zone of the days", examples = "Europe/London")
+        String timeZone,
+
+        @Schema(description = "When the newest event of each topic happened that the numbers contain")
+        Map<String, Instant> asOf,
+
+        @Schema(description = "Every period of the window, in order; the first and the last may be cut by it")
+        List<CohortRow> rows)
+        implements Report {
+
+    static final String FORMULA = "A cohort: customers whose first order ever, not cancelled, was in that period. active[k]: those"
+            + " of them who placed an order k periods later; retained[k] = active[k] / customers × 100";
+
+    @Override
+    public ReportTable table() {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("from", window.from());
+        about.put("to", window.to());
+        about.put("timeZone", timeZone);
+        about.put("asOf", asOf.get("crm.sales"));
+        about.put("formula", formula);
+        var cells = new ArrayList<List<Object>>();
+        rows.forEach(row -> IntStream.range(0, row.active().size())
+                .forEach(age -> cells.add(List.of(
+                        row.cohort(),
+                        row.customers(),
+                        age,
+                        row.active().get(age),
+                        row.retained().get(age)))));
+        return new ReportTable(
+                "cohorts-by-" + by + "_" + window.from() + "_" + window.to(),
+                List.of("cohort", "customers", "age", "active", "retainedPercent"),
+                cells,
+                about);
+    }
+
+    @Override
+    public Figure figure() {
+        var shown = rows.stream().filter(row -> row.customers() > 0).toList();
+        var cells = new ArrayList<Cell>();
+        for (int i = 0; i < shown.size(); i++) {
+            for (int age = 0; age < shown.get(i).active().size(); age++) {
+                cells.add(new Cell(i, age, new BigDecimal(shown.get(i).retained().get(age))));
+            }
+        }
+        var oldest = shown.stream().mapToInt(row -> row.active().size()).max().orElse(0);
+        return new GridFigure(
+                new Caption(
+                        "Customers who buy again, by " + by + " of the first order",
+                        List.of(window.from() + " to before " + window.to() + ", time zone " + timeZone
+                                + "; in brackets the customers of the cohort",
+                                "In the cells: customers retained, in percent of the cohort"),
+                        formula + ". " + AsOf.words(asOf, "crm.sales")),
+                "Age of the cohort (" + by + "s since the first order)",
+                "Cohort (" + (by.equals("week") ? "week from Monday" : "month") + ")",
+                "Retained (%)",
+                IntStream.range(0, oldest).mapToObj(Integer::toString).toList(),
+                shown.stream().map(row -> row.cohort() + " (" + row.customers() + ")").toList(),
+                cells);
+    }
+}

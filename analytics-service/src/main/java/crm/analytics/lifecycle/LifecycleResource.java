@@ -1,0 +1,53 @@
+package crm.analytics.lifecycle;
+
+import crm.analytics.rendition.RenditionParameters;
+import crm.analytics.rendition.Renditions;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Stages of the lifecycle. */
+@Path("/v1/reports/lifecycle")
+@Tag(name = "Reports")
+public class LifecycleResource {
+
+    private static final String REPORT =
+            "How many customers are in each stage of the lifecycle now. As JSON, CSV, or a picture.";
+
+    private final LifecycleService lifecycle;
+    private final Renditions renditions;
+
+    LifecycleResource(LifecycleService lifecycle, Renditions renditions) {
+        this.lifecycle = lifecycle;
+        this.renditions = renditions;
+    }
+
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Renditions.CSV, Renditions.PNG, Renditions.SVG})
+    @PermissionsAllowed("reports:read")
+    @Operation(operationId = "lifecycleStages", summary = "Customers by stage of the lifecycle", description = REPORT)
+    @APIResponse(
+            responseCode = "200",
+            description = "The report.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = LifecycleReport.class)),
+                @Content(mediaType = Renditions.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Renditions.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Renditions.SVG, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response report(@BeanParam RenditionParameters rendition) {
+        return renditions.of(lifecycle.report(), rendition);
+    }
+}

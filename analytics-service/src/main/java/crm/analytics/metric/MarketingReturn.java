@@ -1,0 +1,45 @@
+package crm.analytics.metric;
+
+import static crm.analytics.metric.MetricInput.number;
+
+import crm.analytics.money.CurrencySource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** What came in for what was spent on marketing. */
+@ApplicationScoped
+class MarketingReturn implements FactMetric {
+
+    private static final MetricDefinition DEFINITION = MetricDefinition.of(
+                    "marketing-return",
+                    "Marketing return",
+                    Unit.PERCENT,
+                    "revenue / cost × 100",
+                    "The standard definition, gross: revenue / cost",
+                    number("revenue", "Net revenue credited to marketing"),
+                    number("cost", "What was spent on marketing"))
+            .from(Set.of(MetricDefinition.MARKETING), CampaignFacts.WORDS, "campaignId", "channel")
+            .inOneCurrency(CurrencySource.MARKETING);
+
+    private final CampaignFacts facts;
+
+    MarketingReturn(CampaignFacts facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public MetricDefinition definition() {
+        return DEFINITION;
+    }
+
+    @Override
+    public Outcome value(Inputs inputs) {
+        var cost = inputs.number("cost");
+        return Outcome.percent(inputs.number("revenue"), cost, "cost");
+    }
+
+    @Override
+    public Measured measure(MetricQuestion question) {
+        return facts.revenueAndCost(question);
+    }
+}

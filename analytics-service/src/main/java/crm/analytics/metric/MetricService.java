@@ -1,0 +1,104 @@
+package crm.analytics.metric;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import crm.analytics.freshness.Freshness;
+import crm.analytics.money.Currencies;
+import crm.platform.problem.NotFound;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Finds a measure, and answers with its value: from facts, or from given inputs. */
+@ApplicationScoped
+public class MetricService {
+
+    private final SortedMap<String, Metric> metrics = new TreeMap<>();
+    private final Currencies currencies;
+    private final Freshness freshness;
+
+    MetricService(@All List<Metric> all, Currencies currencies, Freshness freshness) {
+        all.forEach(metric -> metrics.put(metric.definition().name(), metric));
+        this.currencies = currencies;
+        this.freshness = freshness;
+    }
+
+    MetricPage list() {
+        return new MetricPage(metrics.values().stream()
+                .map(metric -> MetricView.of(metric.definition()))
+                .toList());
+    }
+
+    /** @throws NotFound if there is no such measure */
+    MetricDefinition definition(String name) {
+        return require(name).definition();
+    }
+
+    /** @param currency what the amounts are in; null when it was not said */
+    MetricAnswer calculate(String name, Map<String, JsonNode> given, String currency) {
+        var metric = require(name);
+        var definition = metric.definition();
+        var inputs = GivenInputs.read(definition, given);
+        return answer(definition, metric.value(inputs), inputs, currency, null, null, null);
+    }
+
+    @Transactional
+    MetricAnswer measure(String name, MetricQuestion asked) {
+        if (!(require(name) instanceof FactMetric metric)) {
+            throw new FactsNotUsed(name);
+        }
+        var definition = metric.definition();
+        var question = asked.in(currency(definition, asked));
+        var measured = metric.measure(question);
+        return answer(
+                definition,
+                metric.value(measured.inputs()),
+                measured.inputs(),
+                question.facts().currency(),
+                MetricParameters.used(definition, question),
+                question,
+                new TreeMap<>(measured.rows()));
+    }
+
+    private Metric require(String name) {
+        var metric = metrics.get(name);
+        if (metric == null) {
+            throw new NotFound("metric", name);
+        }
+        return metric;
+    }
+
+    private String currency(MetricDefinition definition, MetricQuestion asked) {
+        return definition.currency() == null
+                ? null
+                : currencies.one(asked.facts().currency(), asked.facts().window(), definition.currency());
+    }
+
+    private MetricAnswer answer(
+            MetricDefinition metric,
+            Outcome outcome,
+            Inputs inputs,
+            String currency,
+            Map<String, String> parameters,
+            MetricQuestion question,
+            Map<String, Long> rows) {
+        var window = question == null ? null : question.facts().window();
+        return new MetricAnswer(
+                metric.name(),
+                outcome.value() == null ? null : metric.unit().write(outcome.value(), currency),
+                outcome.undefined(),
+                metric.unit().id(),
+                currency,
+                metric.formula(),
+                metric.source(),
+                inputs.words(),
+                parameters,
+                rows,
+                window == null ? null : window.view(),
+                window == null ? null : window.zone().getId(),
+                window == null ? null : freshness.of(metric.topics()));
+    }
+}

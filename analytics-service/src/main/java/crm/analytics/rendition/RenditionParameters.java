@@ -1,0 +1,72 @@
+package crm.analytics.rendition;
+
+import crm.analytics.chart.ChartSize;
+import crm.platform.problem.InvalidInput;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** How a report is wanted: by the header {@code Accept}, or by {@code format}, which links and browsers can say. */
+public class RenditionParameters {
+
+    @QueryParam("format")
+    @Parameter(
+            description = "How to answer, whatever is accepted; if not given, by the header Accept",
+            schema = @Schema(enumeration = {"json", "csv", "png", "svg"}))
+    String format;
+
+    @QueryParam("width")
+    @Parameter(
+            description = "Width of a picture in pixels",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "800", maximum = "2400", defaultValue = "1200"))
+    String width;
+
+    @QueryParam("height")
+    @Parameter(
+            description = "Height of a picture in pixels",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "600", maximum = "2400", defaultValue = "800"))
+    String height;
+
+    @Context
+    HttpHeaders headers;
+
+    /** @throws InvalidInput if there is no such format */
+    Rendition rendition() {
+        if (format != null) {
+            var named = Rendition.named(format);
+            if (named == null) {
+                throw InvalidInput.at("/query/format", "wrong-value", "must be json, csv, png or svg");
+            }
+            return named;
+        }
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(accepted -> Arrays.stream(Rendition.values()).filter(form -> form.suits(accepted)))
+                .findFirst()
+                .orElse(Rendition.JSON);
+    }
+
+    /** @throws InvalidInput if a side is too short or too long */
+    ChartSize size() {
+        return new ChartSize(
+                side("width", width, ChartSize.LEAST_WIDTH, ChartSize.USUAL.width()),
+                side("height", height, ChartSize.LEAST_HEIGHT, ChartSize.USUAL.height()));
+    }
+
+    private static int side(String name, String value, int least, int ifAbsent) {
+        if (value == null) {
+            return ifAbsent;
+        }
+        var pixels = value.matches("\\d{1,5}") ? Integer.parseInt(value) : -1;
+        if (pixels < least || pixels > ChartSize.MOST) {
+            throw InvalidInput.at(
+                    "/query/" + name,
+                    "out-of-range",
+                    "must be a whole number from " + least + " to " + ChartSize.MOST);
+        }
+        return pixels;
+    }
+}

@@ -1,0 +1,2 @@
+/** Revenue by day, month, country or product. */
+package crm.analytics.revenue;

@@ -1,2 +1,0 @@
-/** Which encoding a text file has, when nobody says so. */
-package crm.customer.imports.encoding;

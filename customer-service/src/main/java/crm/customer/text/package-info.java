@@ -1,2 +1,0 @@
-/** How text and codes that people type are brought into one form, and how everything wrong in a request is collected. */
-package crm.customer.text;

@@ -1,0 +1,2 @@
+/** Traces of requests: which of them are recorded. */
+package crm.gateway.trace;

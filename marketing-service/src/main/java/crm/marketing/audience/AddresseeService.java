@@ -1,0 +1,56 @@
+package crm.marketing.audience;
+
+import crm.marketing.database.Row;
+import crm.marketing.database.Statements;
+import crm.platform.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who can be addressed, for the other features. */
+@ApplicationScoped
+public class AddresseeService {
+
+    private final Statements statements;
+    private final AudienceStore store;
+
+    AddresseeService(Statements statements, AudienceStore store) {
+        this.statements = statements;
+        this.store = store;
+    }
+
+    /** @throws NotFound when no such customer is known, or it was removed */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Addressee require(UUID customer) {
+        return find(customer).orElseThrow(() -> new NotFound("customer", customer));
+    }
+
+    /** The customer, unless it is not known (any more). */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Addressee> find(UUID customer) {
+        return statements.find(
+                "select * from customer_ref where id = ? and removed_at is null", AddresseeService::read, customer);
+    }
+
+    /**
+     * Notes that a customer wants nothing more: at once, whatever the ledger of consents says until it has heard of it. A
+     * consent given later counts again.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(UUID customer, String channel, String purpose, Instant at) {
+        store.withdrawn(customer, channel, purpose, at);
+    }
+
+    private static Addressee read(Row row) {
+        return new Addressee(
+                row.id("id"),
+                row.text("display_name"),
+                row.text("given_name"),
+                row.text("family_name"),
+                row.text("language"),
+                row.text("time_zone"),
+                row.text("email"));
+    }
+}

@@ -1,0 +1,107 @@
+package crm.marketing.audience;
+
+import crm.marketing.audience.AudienceStore.SegmentName;
+import jakarta.transaction.Synchronization;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What the events of one running transaction say, gathered and written before it commits: a batch is a handful of statements.
+ * Of a key the newest version counts; a segment that is told from its beginning is written at once, for what follows builds
+ * on it.
+ */
+final class UnwrittenAudience implements Synchronization {
+
+    private final AudienceStore store;
+    private final Map<UUID, Contact> contacts = new LinkedHashMap<>();
+    private final Map<UUID, Departure> departures = new LinkedHashMap<>();
+    private final Map<String, GivenConsent> consents = new LinkedHashMap<>();
+    private final Map<String, Membership> changes = new LinkedHashMap<>();
+    private final Map<UUID, SegmentName> names = new LinkedHashMap<>();
+
+    UnwrittenAudience(AudienceStore store) {
+        this.store = store;
+    }
+
+    void add(Contact contact) {
+        contacts.merge(contact.customerId(), contact, Contact::newer);
+    }
+
+    void add(Departure departure) {
+        departures.putIfAbsent(departure.customerId(), departure);
+    }
+
+    void add(GivenConsent consent) {
+        consents.merge(consent.key(), consent, GivenConsent::newer);
+    }
+
+    void add(UUID segment, long version, String name, List<UUID> entered, List<UUID> left) {
+        names.merge(segment, new SegmentName(segment, version, name), UnwrittenAudience::newer);
+        entered.forEach(customer -> add(new Membership(segment, customer, version, true)));
+        left.forEach(customer -> add(new Membership(segment, customer, version, false)));
+    }
+
+    void restate(UUID segment, long version, String name, int part, List<UUID> members) {
+        writeChanges();
+        names.merge(segment, new SegmentName(segment, version, name), UnwrittenAudience::newer);
+        if (part == 1) {
+            store.emptied(segment, version);
+        }
+        if (!members.isEmpty()) {
+            store.restated(members.stream()
+                    .distinct()
+                    .map(customer -> new Membership(segment, customer, version, true))
+                    .toList());
+        }
+    }
+
+    void remove(UUID segment, long version, Instant at) {
+        writeChanges();
+        names.remove(segment);
+        store.emptied(segment, version);
+        store.gone(segment, version, at);
+    }
+
+    @Override
+    public void beforeCompletion() {
+        if (!contacts.isEmpty()) {
+            store.placed(List.copyOf(contacts.values()));
+        }
+        if (!departures.isEmpty()) {
+            store.removed(List.copyOf(departures.values()));
+        }
+        if (!consents.isEmpty()) {
+            store.consented(List.copyOf(consents.values()));
+        }
+        writeChanges();
+        if (!names.isEmpty()) {
+            store.named(List.copyOf(names.values()));
+        }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+        // written or undone; nothing is kept
+    }
+
+    private void add(Membership membership) {
+        changes.merge(
+                membership.segmentId() + " " + membership.customerId(),
+                membership,
+                (held, next) -> next.version() > held.version() ? next : held);
+    }
+
+    private void writeChanges() {
+        if (!changes.isEmpty()) {
+            store.changed(List.copyOf(changes.values()));
+            changes.clear();
+        }
+    }
+
+    private static SegmentName newer(SegmentName held, SegmentName next) {
+        return next.version() >= held.version() ? next : held;
+    }
+}

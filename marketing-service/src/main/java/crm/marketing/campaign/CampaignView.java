@@ -1,0 +1,101 @@
+package crm.marketing.campaign;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import crm.marketing.money.Money;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A campaign as callers read it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Campaign", description = "A campaign.")
+public record CampaignView(
+        @Schema(required = true, description = "The campaign's id (UUIDv7).")
+        UUID id,
+
+        @Schema(required = true, description = "Counts the changes, from 1; the ETag is made from it.")
+        long version,
+
+        @Schema(required = true, description = "What it is called.")
+        String name,
+
+        @Schema(required = true, description = "How it reaches people.")
+        String channel,
+
+        @Schema(required = true, description = "What the recipients must have agreed to.")
+        String purpose,
+
+        @Schema(required = true, description = "Whom it addresses.")
+        UUID segmentId,
+
+        @Schema(required = true, description = "What is written.")
+        UUID templateId,
+
+        @Schema(required = true, description = "Whom the mails come from.")
+        Sender from,
+
+        @Schema(description = "Where answers go.") String replyTo,
+
+        @Schema(description = "When it begins, as the clock on the wall shows it.")
+        Schedule schedule,
+
+        @Schema(description = "When that is, in UTC.") Instant startsAt,
+
+        @Schema(description = "Messages a minute, all instances together.")
+        Integer throttle,
+
+        @Schema(description = "What it may cost.") Money budget,
+
+        @Schema(required = true, description = "How long after a touch an order is credited to it.")
+        String attributionWindow,
+
+        @Schema(required = true, description = "Values of the template's variables.")
+        Map<String, String> values,
+
+        @Schema(required = true, description = "Where it is in its life.")
+        CampaignStatus status,
+
+        @Schema(description = "When sending began, in UTC.") Instant startedAt,
+
+        @Schema(description = "When everything was sent, in UTC.")
+        Instant completedAt,
+
+        @Schema(description = "Members of the segment when it was launched.")
+        Long members,
+
+        @Schema(description = "How many of them it addresses.")
+        Long recipients,
+
+        @Schema(required = true, description = "When it was created, in UTC.")
+        Instant createdAt,
+
+        @Schema(required = true, description = "When it last changed, in UTC.")
+        Instant updatedAt) {
+
+    static CampaignView of(Campaign campaign) {
+        return new CampaignView(
+                campaign.id(),
+                campaign.version(),
+                campaign.name(),
+                campaign.channel(),
+                campaign.purpose(),
+                campaign.segmentId(),
+                campaign.templateId(),
+                campaign.from(),
+                campaign.replyTo(),
+                campaign.schedule(),
+                campaign.startsAt(),
+                campaign.throttle(),
+                campaign.budget(),
+                campaign.attributionWindow(),
+                campaign.values(),
+                campaign.status(),
+                campaign.startedAt(),
+                campaign.completedAt(),
+                campaign.members(),
+                campaign.recipients(),
+                campaign.createdAt(),
+                campaign.updatedAt());
+    }
+}

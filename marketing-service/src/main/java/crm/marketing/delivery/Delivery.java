@@ -1,0 +1,181 @@
+package crm.marketing.delivery;
+
+import crm.marketing.campaign.CampaignService;
+import crm.marketing.ledger.MessageLedger;
+import crm.platform.retry.Backoff;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Sends as long as the application runs: some workers, one that keeps the lease, and one for what is due now and then. */
+@ApplicationScoped
+class Delivery {
+
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+    private static final Duration LAST_MAIL = Duration.ofSeconds(8);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final MessageLedger ledger;
+    private final CampaignService campaigns;
+    private final MailComposer composer;
+    private final MailSessions sessions;
+    private final MailSettings mail;
+    private final InstanceLease lease;
+    private final Doubts doubts;
+    private final DeliverySettings settings;
+    private final Clock clock;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final List<Thread> threads = new ArrayList<>();
+
+    Delivery(
+            MessageLedger ledger,
+            CampaignService campaigns,
+            MailComposer composer,
+            MailSessions sessions,
+            MailSettings mail,
+            InstanceLease lease,
+            Doubts doubts,
+            DeliverySettings settings,
+            Clock clock) {
+        this.ledger = ledger;
+        this.campaigns = campaigns;
+        this.composer = composer;
+        this.sessions = sessions;
+        this.mail = mail;
+        this.lease = lease;
+        this.doubts = doubts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        begin("mail-lease", this::keepLease);
+        begin("mail-upkeep", this::keepUp);
+        for (var i = 1; i <= settings.workers(); i++) {
+            begin("mail-" + i, this::deliver);
+        }
+    }
+
+    /** What is on a connection is finished and noted. */
+    void onStop(@Observes ShutdownEvent event) {
+        stopped.countDown();
+        var deadline = System.nanoTime() + LAST_MAIL.toNanos();
+        for (var thread : threads) {
+            try {
+                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        if (threads.stream().noneMatch(Thread::isAlive)) {
+            attempt("the lease is not given back", lease::end);
+        }
+    }
+
+    private void begin(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        threads.add(thread);
+        thread.start();
+    }
+
+    private void keepLease() {
+        do {
+            lease.renew();
+        } while (!isStopped(settings.lease().dividedBy(8)));
+    }
+
+    private void keepUp() {
+        while (!isStopped(settings.upkeep())) {
+            attempt("due campaigns wait", this::launchDue);
+            attempt("what gone instances had is not looked at", this::doubtTheDead);
+            attempt("doubts stay", doubts::settle);
+            attempt("finished campaigns wait", this::complete);
+        }
+    }
+
+    private void launchDue() {
+        while (campaigns.launchDue()) {
+            LOG.info("a campaign begins, as scheduled");
+        }
+    }
+
+    private void doubtTheDead() {
+        var doubted = ledger.doubtTheDead();
+        if (doubted > 0) {
+            LOG.warnf("%d messages of instances that are gone are in doubt", doubted);
+        }
+    }
+
+    private void complete() {
+        campaigns.sending().forEach(id -> campaigns.completeIfDone(id, doubts.canBeSettled()));
+    }
+
+    private void deliver() {
+        var backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
+        try (var courier = courier()) {
+            var pause = Duration.ZERO;
+            while (!isStopped(pause)) {
+                pause = pauseAfter(round(courier), backoff);
+            }
+        }
+    }
+
+    private Duration pauseAfter(Courier.Round round, Backoff backoff) {
+        if (round == Courier.Round.NO_SERVER) {
+            return backoff.next();
+        }
+        backoff.reset();
+        return round == Courier.Round.DONE ? Duration.ZERO : settings.poll();
+    }
+
+    private Courier.Round round(Courier courier) {
+        try {
+            var campaign = ledger.campaignWithWork();
+            return campaign.isEmpty() ? Courier.Round.IDLE : courier.next(campaign.get());
+        } catch (RuntimeException e) {
+            // the message stays claimed, and is in doubt once this instance is gone or has looked again
+            LOG.warnf(e, "sending waits");
+            return Courier.Round.NO_SERVER;
+        }
+    }
+
+    private Courier courier() {
+        var connection = new SmtpConnection(sessions.smtp(), mail.smtp());
+        return new Courier(
+                ledger,
+                composer,
+                lease,
+                settings,
+                mail.archive().address(),
+                connection,
+                () -> stopped.getCount() == 0,
+                clock);
+    }
+
+    private boolean isStopped(Duration pause) {
+        try {
+            return stopped.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static void attempt(String otherwise, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warnf("%s: %s", otherwise, e.getMessage());
+        }
+    }
+}

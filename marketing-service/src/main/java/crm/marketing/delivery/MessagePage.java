@@ -1,0 +1,18 @@
+package crm.marketing.delivery;
+
+import crm.marketing.ledger.MessageView;
+import crm.platform.paging.Total;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a list of messages looks like, for the contract only. */
+@Schema(name = "CampaignMessagePage", description = "A part of a campaign's messages.")
+record MessagePage(
+        @Schema(required = true, description = "The messages.")
+        List<MessageView> items,
+
+        @Schema(description = "The cursor of the next part; absent at the end.")
+        String next,
+
+        @Schema(description = "How many there are in all parts, when asked for.")
+        Total total) {}

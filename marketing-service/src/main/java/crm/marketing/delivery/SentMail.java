@@ -1,0 +1,20 @@
+package crm.marketing.delivery;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** Knows which mails the mail server took, by their Message-IDs. */
+interface SentMail {
+
+    /** Whether it can be asked at all. */
+    boolean isKept();
+
+    /**
+     * Looks mails up.
+     *
+     * @param mailIds Message-IDs in angle brackets
+     * @return those that it has; empty when it cannot be asked now
+     */
+    Optional<Set<String>> find(Collection<String> mailIds);
+}

@@ -1,0 +1,21 @@
+package crm.marketing.tracking;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.net.URI;
+import java.time.Duration;
+
+/** Where the links in mails lead. */
+@ConfigMapping(prefix = "crm.marketing")
+public interface TrackingSettings {
+
+    /** The address under which recipients reach the gateway, without a path. */
+    @WithDefault("http://localhost:8080")
+    URI publicUrl();
+
+    /** What is opened or clicked so soon after sending was opened by a machine that looks at all mail. */
+    @WithName("tracking.machine-within")
+    @WithDefault("2s")
+    Duration machineWithin();
+}

@@ -1,0 +1,101 @@
+package crm.marketing.delivery;
+
+import static crm.marketing.testing.Marketing.audience;
+import static crm.marketing.testing.Marketing.campaign;
+import static crm.marketing.testing.Marketing.eventually;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import crm.marketing.testing.Customers;
+import crm.marketing.testing.Mailbox;
+import crm.marketing.testing.Marketing;
+import crm.marketing.testing.QuickDelivery;
+import crm.marketing.testing.Stored;
+import crm.testkit.RealMail;
+import crm.testkit.RealServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Instant;
+import java.util.Properties;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What an instance had claimed when it was killed: whether its mail had gone out or not, everybody has exactly one. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@WithTestResource(RealMail.class)
+@WithTestResource(QuickDelivery.class)
+class DoubtsTest {
+
+    @Test
+    void theArchiveSettlesWhatADeadInstanceLeft() throws MessagingException {
+        var sent = Customers.willing("Sent");
+        var unsent = Customers.willing("Unsent");
+        var withdrawn = Customers.willing("Withdrawn");
+        var id = campaign(Customers.segment(sent, unsent, withdrawn), Marketing.springTemplate(), ", \"throttle\": 1");
+        eventually("they are known", () -> audience(id).getInt("audience.recipients") == 3);
+        Marketing.act(id, "launch").then().statusCode(200);
+        eventually("the first is sent", () -> Marketing.results(id).getInt("messages.sent") == 1);
+        Marketing.act(id, "pause").then().statusCode(200);
+        if (Mailbox.of(sent).isEmpty()) {
+            handOver(sent, mailId(id, sent));
+        }
+        var dead = UUID.randomUUID();
+        for (var customer : new UUID[] {sent, unsent, withdrawn}) {
+            claimed(id, customer, dead);
+        }
+        Stored.change("update campaign set throttle = null where id = ?", UUID.fromString(id));
+        Customers.consent(withdrawn, 3, "withdrawn", Instant.parse("2026-02-01T00:00:00Z"))
+                .sendTo(Customers.TOPIC);
+        eventually("it is heard", () -> "withdrawn"
+                .equals(Stored.value("select state from consent_ref where customer_id = ?", withdrawn)));
+
+        Marketing.act(id, "resume").then().statusCode(200);
+        Marketing.completed(id);
+
+        assertEquals(1, Mailbox.of(sent).size());
+        assertEquals(1, Mailbox.of(unsent).size());
+        var results = Marketing.results(id);
+        assertEquals(0, results.getInt("messages.inDoubt"));
+        assertEquals(3, results.getInt("messages.sent") + results.getInt("messages.skipped"));
+    }
+
+    /** As the ledger is when an instance is killed between the claim and the note. */
+    private static void claimed(String campaign, UUID customer, UUID instance) {
+        Stored.change("""
+                update campaign_message set state = 'claimed', claimed_by = ?, claimed_at = now(),
+                  message_id = coalesce(message_id, '<' || id || '@shop.example.com>')
+                where campaign_id = ? and customer_id = ? and state = 'pending'
+                """, instance, UUID.fromString(campaign), customer);
+    }
+
+    /** As the claim makes it. */
+    private static String mailId(String campaign, UUID customer) {
+        return Stored.value(
+                "select '<' || id || '@shop.example.com>' from campaign_message where campaign_id = ? and customer_id = ?",
+                UUID.fromString(campaign),
+                customer);
+    }
+
+    private static void handOver(UUID customer, String mailId) throws MessagingException {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.host", "localhost");
+        properties.setProperty("mail.smtp.port", Integer.toString(RealMail.smtpPort()));
+        var session = Session.getInstance(properties);
+        var mail = new OutgoingMail(session, mailId);
+        mail.setFrom("news@shop.example.com");
+        mail.setRecipients(Message.RecipientType.TO, Customers.address(customer));
+        mail.setSubject("Spring");
+        mail.setText("sent before the end");
+        mail.saveChanges();
+        try (var transport = session.getTransport("smtp")) {
+            transport.connect();
+            transport.sendMessage(mail, new InternetAddress[] {
+                new InternetAddress(Customers.address(customer)), new InternetAddress(QuickDelivery.ARCHIVE)
+            });
+        }
+    }
+}

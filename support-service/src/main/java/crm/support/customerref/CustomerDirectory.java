@@ -1,0 +1,47 @@
+package crm.support.customerref;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds customers. Somebody whom several customers may be is not guessed. */
+@ApplicationScoped
+@Transactional
+public class CustomerDirectory {
+
+    private final CustomerRefStore store;
+
+    CustomerDirectory(CustomerRefStore store) {
+        this.store = store;
+    }
+
+    /** What is held of a customer; nothing before it was told of. */
+    public Optional<CustomerRef> find(UUID id) {
+        return store.find(List.of(id)).stream().findFirst();
+    }
+
+    /** The only customer with the address, in its normal form. */
+    public Optional<CustomerRef> byEmail(String email) {
+        return only(store.withEmails(List.of(email)));
+    }
+
+    /** The only customer with the id in another system. */
+    public Optional<CustomerRef> byExternalId(String system, String id) {
+        return only(store.withExternalIds(List.of(CustomerRef.externalKey(system, id))));
+    }
+
+    /**
+     * Takes customers of whom something new was heard. They are taken when the running transaction commits; if it does not,
+     * they come again.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<CustomerRef> takeNews(int limit) {
+        return store.takeNews(limit);
+    }
+
+    private static Optional<CustomerRef> only(List<CustomerRef> found) {
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,49 @@
+package crm.support.customerref;
+
+import crm.events.customer.CustomerState;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A customer as far as it is held here.
+ *
+ * @param displayName what people call the customer; null when not known
+ * @param language BCP 47; null when not known
+ * @param emails in their normal form, the primary one first
+ * @param externalIds ids in other systems, each as {@code system/id}
+ * @param removed whether the customer is gone; then nothing else is held
+ */
+public record CustomerRef(
+        UUID customerId,
+        long version,
+        String displayName,
+        String language,
+        List<String> emails,
+        List<String> externalIds,
+        boolean removed) {
+
+    static CustomerRef of(CustomerState event) {
+        var contact = event.contact();
+        var externalIds = contact.externalIds().entrySet().stream()
+                .map(entry -> externalKey(entry.getKey(), entry.getValue()))
+                .sorted()
+                .toList();
+        return new CustomerRef(
+                event.customerId(),
+                event.version(),
+                contact.displayName(),
+                contact.language(),
+                contact.emails(),
+                externalIds,
+                false);
+    }
+
+    static CustomerRef removed(UUID customerId, long version) {
+        return new CustomerRef(customerId, version, null, null, List.of(), List.of(), true);
+    }
+
+    /** How an id in another system is compared; no system's name has a slash. */
+    public static String externalKey(String system, String id) {
+        return system + "/" + id;
+    }
+}

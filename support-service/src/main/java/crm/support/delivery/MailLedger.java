@@ -1,0 +1,182 @@
+package crm.support.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/**
+ * The steps that a mail takes, each a statement in a transaction of its own unless one is running. A step is only taken from
+ * the state it belongs to, so that an instance that comes late with its result changes nothing.
+ */
+@ApplicationScoped
+@Transactional
+class MailLedger {
+
+    private static final String CLAIM = """
+            update outgoing_mail set state = 'claimed', claimed_by = ?, claimed_at = ?, attempts = attempts + 1, reason = null
+            where id in (
+              select id from outgoing_mail where state = 'pending' and next_attempt_at <= ?
+              order by next_attempt_at, id limit ? for update skip locked)
+            returning id, recipient, message_id, subject, body, in_reply_to, reference_ids, automatic, attempts""";
+
+    // Once it is away, the text is not needed here: it stands in the conversation, and a survey's link nowhere.
+    private static final String SENT = """
+            update outgoing_mail set state = 'sent', sent_at = ?, body = null, reason = null
+            where id = ? and (state = 'claimed' and claimed_by = ? or state = 'in-doubt')""";
+
+    private static final String SETTLED_SENT =
+            "update outgoing_mail set state = 'sent', sent_at = ?, body = null, reason = null where id = ? and state = 'in-doubt'";
+
+    private static final String REFUSED = """
+            update outgoing_mail set state = 'failed', reason = ?, body = null
+            where id = ? and state = 'claimed' and claimed_by = ?""";
+
+    private static final String LATER = """
+            update outgoing_mail set state = 'pending', reason = ?, next_attempt_at = ?
+            where id = ? and state = 'claimed' and claimed_by = ?""";
+
+    private static final String DOUBTED = """
+            update outgoing_mail set state = 'in-doubt', reason = ?, next_attempt_at = ?
+            where id = ? and state = 'claimed' and claimed_by = ?""";
+
+    private static final String ABANDONED = """
+            update outgoing_mail set state = 'in-doubt', reason = ?, next_attempt_at = ?
+            where state = 'claimed' and claimed_at < ?""";
+
+    private static final String TAKE_DOUBTFUL = """
+            update outgoing_mail set next_attempt_at = ?
+            where id in (
+              select id from outgoing_mail where state = 'in-doubt' and next_attempt_at <= ?
+              order by next_attempt_at, id limit ? for update skip locked)
+            returning id, recipient, message_id, subject, body, in_reply_to, reference_ids, automatic, attempts""";
+
+    private static final String AGAIN = """
+            update outgoing_mail set state = 'pending', next_attempt_at = ?, reason = ?
+            where id = ? and state = 'in-doubt'""";
+
+    private static final String UNWANTED = """
+            update outgoing_mail set recipient = null, subject = null, body = null,
+              state = case when state in ('pending', 'in-doubt') then 'failed' else state end,
+              reason = case when state in ('pending', 'in-doubt') then ? else reason end
+            where ticket_id = any(?)""";
+
+    private final DataSource database;
+
+    MailLedger(DataSource database) {
+        this.database = database;
+    }
+
+    /** Claims mails that are due, the oldest first. */
+    List<ClaimedMail> claim(UUID instance, Instant now, int limit) {
+        return mails(CLAIM, instance, now, now, limit);
+    }
+
+    void sent(ClaimedMail mail, UUID instance, Instant now) {
+        update(SENT, now, mail.id(), instance);
+    }
+
+    /** The mail server will not take it, today or tomorrow. */
+    void refused(ClaimedMail mail, UUID instance, String reason) {
+        update(REFUSED, reason, mail.id(), instance);
+    }
+
+    /** The mail server surely has not taken it. */
+    void later(ClaimedMail mail, UUID instance, String reason, Instant nextAttempt) {
+        update(LATER, reason, nextAttempt, mail.id(), instance);
+    }
+
+    /** The mail server may have taken it. */
+    void doubted(ClaimedMail mail, UUID instance, String reason, Instant ask) {
+        update(DOUBTED, reason, ask, mail.id(), instance);
+    }
+
+    /** Claims that nobody can be working on any more are in doubt; answers how many. */
+    int abandon(Instant claimedBefore, String reason, Instant ask) {
+        return update(ABANDONED, reason, ask, claimedBefore);
+    }
+
+    /** Mails to ask the mail server for; others ask for the same at the next time only. */
+    List<ClaimedMail> takeDoubtful(Instant now, Instant next, int limit) {
+        return mails(TAKE_DOUBTFUL, next, now, limit);
+    }
+
+    /** It was found at the mail server; answers whether it was in doubt. */
+    boolean found(UUID id, Instant now) {
+        return update(SETTLED_SENT, now, id) > 0;
+    }
+
+    /** It is surely not at the mail server: it is sent once more, under the same Message-ID. */
+    boolean again(UUID id, Instant now, String reason) {
+        return update(AGAIN, now, reason, id) > 0;
+    }
+
+    /** Forgets to whom mails of tickets went and what they said; those that have not left do not. */
+    void forget(List<UUID> tickets, String reason) {
+        run(UNWANTED, statement -> {
+            statement.setString(1, reason);
+            statement.setArray(2, statement.getConnection().createArrayOf("uuid", tickets.toArray()));
+            return statement.executeUpdate();
+        });
+    }
+
+    private List<ClaimedMail> mails(String sql, Object... values) {
+        return run(sql, statement -> {
+            bind(statement, values);
+            var mails = new ArrayList<ClaimedMail>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    mails.add(mail(rows));
+                }
+            }
+            return mails;
+        });
+    }
+
+    private int update(String sql, Object... values) {
+        return run(sql, statement -> {
+            bind(statement, values);
+            return statement.executeUpdate();
+        });
+    }
+
+    private static ClaimedMail mail(ResultSet row) throws SQLException {
+        return new ClaimedMail(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getBoolean(8),
+                row.getInt(9));
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            var value = values[i];
+            statement.setObject(i + 1, value instanceof Instant time ? time.atOffset(ZoneOffset.UTC) : value);
+        }
+    }
+
+    private <T> T run(String sql, Work<T> work) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            return work.on(statement);
+        } catch (SQLException e) {
+            throw new LedgerUnavailable(e);
+        }
+    }
+
+    private interface Work<T> {
+        T on(PreparedStatement statement) throws SQLException;
+    }
+}

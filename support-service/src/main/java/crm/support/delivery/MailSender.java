@@ -1,0 +1,94 @@
+package crm.support.delivery;
+
+import crm.platform.id.Ids;
+import crm.support.rounds.Rounds;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Sends what is due, and settles what is in doubt. Any number of instances may do so. */
+@ApplicationScoped
+class MailSender {
+    private static final Logger LOG = Logger.getLogger(MailSender.class);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+    private final MailLedger ledger;
+    private final MailServer server;
+    private final SentMail archive;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final Rounds rounds;
+    /** Whose claims are ours; another after each start, so that nobody takes a dead one's for its own. */
+    private final UUID instance = Ids.next();
+
+    MailSender(MailLedger ledger, MailServer server, SentMail archive, MailSettings settings, Clock clock) {
+        this.ledger = ledger;
+        this.server = server;
+        this.archive = archive;
+        this.settings = settings;
+        this.clock = clock;
+        this.rounds = new Rounds("outgoing mail", settings.interval(), this::portion);
+    }
+
+    void onStart(@Observes StartupEvent event) {
+        rounds.start();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        rounds.stop();
+    }
+
+    /** There is mail to send. */
+    void wake() {
+        rounds.wake();
+    }
+
+    private boolean portion() {
+        settleDoubts();
+        var claimed = ledger.claim(instance, clock.instant(), settings.batchSize());
+        claimed.forEach(this::send);
+        return claimed.size() == settings.batchSize();
+    }
+
+    private void send(ClaimedMail mail) {
+        var answer = server.take(mail);
+        var now = clock.instant();
+        switch (answer.outcome()) {
+            case TAKEN -> ledger.sent(mail, instance, now);
+            case REFUSED -> ledger.refused(mail, instance, answer.reason());
+            case NOT_NOW -> ledger.later(mail, instance, answer.reason(), now.plus(wait(mail.attempts())));
+            case UNKNOWN -> ledger.doubted(mail, instance, answer.reason(), now.plus(settings.doubtInterval()));
+        }
+        if (answer.outcome() != MailServer.Outcome.TAKEN) {
+            LOG.warnf("Mail %s: %s, %s", mail.id(), answer.outcome(), answer.reason());
+        }
+    }
+
+    private void settleDoubts() {
+        var now = clock.instant();
+        ledger.abandon(now.minus(settings.claimTimeout()), "whoever was sending it is gone", now);
+        for (var mail : ledger.takeDoubtful(now, now.plus(settings.doubtInterval()), settings.batchSize())) {
+            settle(mail);
+        }
+    }
+
+    private void settle(ClaimedMail mail) {
+        switch (archive.find(mail.messageId())) {
+            case FOUND -> ledger.found(mail.id(), clock.instant());
+            case ABSENT -> ledger.again(mail.id(), clock.instant(), "the mail server does not have it");
+            case UNKNOWN -> LOG.warnf("Mail %s stays in doubt: the mail server cannot be asked for it", mail.id());
+        }
+    }
+
+    /** Doubled each time. */
+    private static Duration wait(int attempts) {
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts - 1, 12));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+}

@@ -1,0 +1,84 @@
+package crm.support.delivery;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How mail leaves. */
+@ConfigMapping(prefix = "crm.mail")
+public interface MailSettings {
+
+    /** Our own address: mail comes from it, and answers go to it. */
+    String address();
+
+    /** The name beside the address. */
+    @WithDefault("Support")
+    String name();
+
+    /** The mail server that takes our mail. */
+    Smtp smtp();
+
+    /** How often it is looked for mail to send, besides being told of it. */
+    @WithDefault("5s")
+    Duration interval();
+
+    /** How many mails are claimed at once. */
+    @WithDefault("20")
+    int batchSize();
+
+    /** After so long nobody can be sending a claimed mail any more: longer than all time limits of a batch together. */
+    @WithDefault("10m")
+    Duration claimTimeout();
+
+    /** How long after a mail came into doubt, and then how often, the mail server is asked for it. */
+    @WithDefault("1m")
+    Duration doubtInterval();
+
+    /** Where mail that was sent can be looked for. */
+    Archive archive();
+
+    /** The server for outgoing mail. */
+    interface Smtp {
+
+        String host();
+
+        int port();
+
+        /** Who we are; nobody is asked for when absent. */
+        Optional<String> user();
+
+        Optional<String> password();
+
+        /** {@code none}, {@code starttls} (required then) or {@code tls}. */
+        @WithDefault("none")
+        String security();
+
+        /** For connecting, and for each answer. */
+        @WithDefault("20s")
+        Duration timeout();
+    }
+
+    /** A mailbox that gets a copy of each mail, in the same hand-over: what is in it, the server has taken. */
+    interface Archive {
+
+        /** Absent when there is none: then what is in doubt stays so until somebody settles it. */
+        Optional<String> address();
+
+        String host();
+
+        int port();
+
+        /** The address unless said otherwise. */
+        Optional<String> user();
+
+        Optional<String> password();
+
+        @WithDefault("INBOX")
+        String folder();
+
+        /** {@code none} or {@code tls}. */
+        @WithDefault("none")
+        String security();
+    }
+}

@@ -1,0 +1,120 @@
+package crm.support.mailbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.Flags;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Properties;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.jboss.logging.Logger;
+
+/**
+ * Fetches what has come since the last visit, in its order. The mail server's numbers say what that is; its flags are set for
+ * people who look into the mailbox, after the mail was taken, and are never asked.
+ */
+@ApplicationScoped
+class MailboxVisit {
+    private static final Logger LOG = Logger.getLogger(MailboxVisit.class);
+    private static final int PORTION = 20;
+
+    private final MailboxSettings settings;
+    private final MailboxService mailbox;
+    private final MailReading reading;
+    private final FailedMails failed = new FailedMails();
+
+    MailboxVisit(MailboxSettings settings, MailboxService mailbox, MailReading reading) {
+        this.settings = settings;
+        this.mailbox = mailbox;
+        this.reading = reading;
+    }
+
+    /** Fetches a portion; answers whether there may be more. */
+    boolean portion() {
+        var session = Session.getInstance(properties());
+        try (var store = session.getStore(protocol())) {
+            store.connect(settings.host(), settings.port(), settings.user(), settings.password());
+            try (var folder = store.getFolder(settings.folder())) {
+                folder.open(Folder.READ_WRITE);
+                return fetch(session, folder);
+            }
+        } catch (MessagingException e) {
+            throw new MailboxUnavailable(e);
+        }
+    }
+
+    private boolean fetch(Session session, Folder folder) throws MessagingException {
+        var numbers = (UIDFolder) folder;
+        var validity = numbers.getUIDValidity();
+        var last = mailbox.last(name(), validity);
+        var taken = new ArrayList<Message>();
+        var fetched = 0;
+        for (var mail : numbers.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
+            // The server names its last mail even when that is no later one.
+            var uid = mail == null ? 0 : numbers.getUID(mail);
+            if (uid > last && fetched < PORTION) {
+                fetched++;
+                if (take(session, new MailPlace(name(), validity, uid), (IMAPMessage) mail)) {
+                    taken.add(mail);
+                }
+            }
+        }
+        folder.setFlags(taken.toArray(Message[]::new), new Flags(Flags.Flag.SEEN), true);
+        return fetched == PORTION;
+    }
+
+    /** Answers whether the mail was taken; those behind it wait until it is, or is put aside. */
+    private boolean take(Session session, MailPlace place, IMAPMessage mail) {
+        try {
+            mailbox.receive(place, read(session, place, mail));
+            failed.forget(place);
+            return true;
+        } catch (MessagingException | IOException | RuntimeException e) {
+            if (failed.add(place) < settings.attempts()) {
+                throw new MailboxUnavailable(e);
+            }
+            LOG.errorf(e, "Mail %s is put aside", place);
+            mailbox.putAside(place, e.toString());
+            failed.forget(place);
+            return false;
+        }
+    }
+
+    private ReceivedMail read(Session session, MailPlace place, IMAPMessage mail)
+            throws MessagingException, IOException {
+        mail.setPeek(true);
+        if (mail.getSize() > settings.maxSize().asLongValue()) {
+            return reading.head(mail, mail.getSize(), place.toString());
+        }
+        var raw = new ByteArrayOutputStream();
+        mail.writeTo(raw);
+        return reading.whole(new MimeMessage(session, new ByteArrayInputStream(raw.toByteArray())), raw.toByteArray());
+    }
+
+    private String name() {
+        return settings.user() + "@" + settings.host() + ":" + settings.port() + "/" + settings.folder();
+    }
+
+    private Properties properties() {
+        var prefix = "mail." + protocol() + ".";
+        var timeout = Long.toString(settings.timeout().toMillis());
+        var properties = new Properties();
+        properties.setProperty(prefix + "connectiontimeout", timeout);
+        properties.setProperty(prefix + "timeout", timeout);
+        properties.setProperty(prefix + "writetimeout", timeout);
+        properties.setProperty(prefix + "partialfetch", "false");
+        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        return properties;
+    }
+
+    private String protocol() {
+        return settings.security().equals("tls") ? "imaps" : "imap";
+    }
+}

@@ -1,0 +1,2 @@
+/** Where tickets wait for the people who do them. A flat list without rules. */
+package crm.support.queue;

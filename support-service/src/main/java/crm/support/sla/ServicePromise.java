@@ -1,0 +1,48 @@
+package crm.support.sla;
+
+import crm.support.calendar.CalendarVersion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What one version of a policy promises, in one version of a calendar.
+ *
+ * @param firstResponse working time until the first answer; null when none is promised
+ * @param resolution working time until the end; null when none is promised
+ */
+public record ServicePromise(
+        UUID policyId, long policyVersion, CalendarVersion calendar, Duration firstResponse, Duration resolution) {
+
+    /** Until when the first answer is promised; see {@link #due}. */
+    public Optional<Instant> firstResponseDue(Instant start, List<Pause> pauses, Instant pausedSince) {
+        return due(start, firstResponse, pauses, pausedSince);
+    }
+
+    /** Until when the end is promised; see {@link #due}. */
+    public Optional<Instant> resolutionDue(Instant start, List<Pause> pauses, Instant pausedSince) {
+        return due(start, resolution, pauses, pausedSince);
+    }
+
+    /**
+     * A pause defers what was not due before it; what was due stays due.
+     *
+     * @param pauses in their order
+     * @param pausedSince since when there is a pause that still lasts; null when there is none
+     * @return nothing when nothing is promised, or when nobody can say before the pause ends
+     */
+    private Optional<Instant> due(Instant start, Duration target, List<Pause> pauses, Instant pausedSince) {
+        if (target == null) {
+            return Optional.empty();
+        }
+        var due = calendar.time().plus(start, target);
+        for (var pause : pauses) {
+            if (pause.from().isBefore(due)) {
+                due = calendar.time().plus(due, calendar.time().between(pause.from(), pause.to()));
+            }
+        }
+        return pausedSince != null && pausedSince.isBefore(due) ? Optional.empty() : Optional.of(due);
+    }
+}

@@ -1,0 +1,2 @@
+/** How values are kept in columns, the same way for all features. */
+package crm.support.storage;

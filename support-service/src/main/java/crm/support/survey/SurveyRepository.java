@@ -1,0 +1,102 @@
+package crm.support.survey;
+
+import crm.platform.problem.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** The surveys, and when the next ones are to be sent. */
+@ApplicationScoped
+public class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
+
+    static final String RESOURCE = "survey";
+
+    /** @throws NotFound when there is no such survey */
+    Survey require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound(RESOURCE, id));
+    }
+
+    /** @throws NotFound when the token opens nothing; what it was is not repeated */
+    Survey require(SurveyToken token) {
+        return find("tokenHash", (Object) token.hash())
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound(RESOURCE, "behind this link"));
+    }
+
+    /** As {@link #require(SurveyToken)}; who answers at the same time waits, and then sees that somebody has. */
+    Survey requireForAnswer(SurveyToken token) {
+        return find("tokenHash", (Object) token.hash())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> new NotFound(RESOURCE, "behind this link"));
+    }
+
+    /** A ticket is asked about at a time, unless it is planned already. */
+    void plan(UUID ticket, Instant at) {
+        session()
+                .createNativeMutationQuery(
+                        "insert into survey_plan (ticket_id, send_at) values (:ticket, :at) on conflict (ticket_id) do nothing")
+                .setParameter("ticket", ticket)
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    /** A ticket is not asked about. */
+    void drop(Collection<UUID> tickets) {
+        session()
+                .createNativeMutationQuery("delete from survey_plan where ticket_id in (:tickets)")
+                .setParameterList("tickets", tickets)
+                .executeUpdate();
+    }
+
+    /** Takes tickets that are to be asked about now; others do not get the same. */
+    List<UUID> takeDue(Instant now, int limit) {
+        return session()
+                .createNativeQuery("""
+                        delete from survey_plan where ticket_id in (
+                          select ticket_id from survey_plan where send_at <= :now
+                          order by send_at limit :limit for update skip locked)
+                        returning ticket_id""", UUID.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .list();
+    }
+
+    /** Those of the tickets that were asked about already. */
+    Set<UUID> asked(Collection<UUID> tickets) {
+        return find("ticketId in ?1 and channel = ?2", tickets, SurveyChannel.EMAIL).stream()
+                .map(Survey::ticketId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Surveys of nobody yet that were told by one of the addresses or ids, to be changed. */
+    List<Survey> unrecognised(Collection<String> emails, Collection<String> customerKeys) {
+        return find(
+                        "customer.customerId is null and (customer.contactEmail in ?1 or customer.customerKey in ?2) order by id",
+                        emails.isEmpty() ? List.of("") : emails,
+                        customerKeys.isEmpty() ? List.of("") : customerKeys)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Surveys of a customer, or about tickets, to be changed. */
+    List<Survey> concerning(UUID customer, Collection<UUID> tickets) {
+        return find(
+                        "customer.customerId = ?1 or ticketId in ?2 order by id",
+                        customer,
+                        tickets.isEmpty() ? List.of(customer) : tickets)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    private Session session() {
+        return getEntityManager().unwrap(Session.class);
+    }
+}

@@ -1,0 +1,87 @@
+package crm.support.ticket;
+
+import crm.platform.problem.NotFound;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/** The tickets. */
+@ApplicationScoped
+public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
+
+    static final String RESOURCE = "ticket";
+
+    /** @throws NotFound when there is no such ticket */
+    Ticket require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound(RESOURCE, id));
+    }
+
+    /** As {@link #require}; whoever wants to change it too waits. */
+    Ticket requireForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound(RESOURCE, id));
+    }
+
+    Optional<Ticket> findByNumber(String number) {
+        return find("number", number).firstResultOptional();
+    }
+
+    /** Numbers grow, and may leave some out. */
+    String nextNumber() {
+        return "T-"
+                + getEntityManager()
+                        .unwrap(Session.class)
+                        .createNativeQuery("select nextval('ticket_number')", Long.class)
+                        .getSingleResult();
+    }
+
+    void keep(TicketStatusChange change) {
+        getEntityManager().persist(change);
+    }
+
+    /** Tickets of which a promise is broken by now, to be changed; those that somebody changes already are left out. */
+    List<Ticket> broken(Instant now, int limit) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select * from ticket where next_breach_at < :now
+                        order by next_breach_at limit :limit for update skip locked""", Ticket.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .list();
+    }
+
+    /** Tickets of nobody yet that were told by one of the addresses or ids, to be changed. */
+    List<Ticket> unrecognised(Collection<String> emails, Collection<String> customerKeys) {
+        return find(
+                        "customer.customerId is null and (customer.contactEmail in ?1 or customer.customerKey in ?2) order by id",
+                        orNothing(emails),
+                        orNothing(customerKeys))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Tickets of a customer, to be changed. */
+    List<Ticket> of(UUID customer, int limit) {
+        return find("customer.customerId = ?1 order by id", customer)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
+    }
+
+    void forgetReasons(Collection<UUID> tickets) {
+        getEntityManager()
+                .createQuery("update TicketStatusChange c set c.reason = null where c.ticketId in :tickets")
+                .setParameter("tickets", tickets)
+                .executeUpdate();
+    }
+
+    private static Collection<String> orNothing(Collection<String> values) {
+        return values.isEmpty() ? List.of("") : values;
+    }
+}

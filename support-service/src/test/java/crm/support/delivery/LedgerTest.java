@@ -1,0 +1,109 @@
+package crm.support.delivery;
+
+import static crm.support.SupportApi.eventually;
+import static crm.support.SupportApi.get;
+import static crm.support.SupportApi.post;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import crm.support.Post;
+import crm.support.Stored;
+import crm.support.SupportApi;
+import crm.testkit.RealMail;
+import crm.testkit.RealServers;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of mails that somebody had claimed who then died. */
+@QuarkusTest
+@WithTestResource(RealServers.class)
+@WithTestResource(RealMail.class)
+class LedgerTest {
+
+    private static final String PATH = "/v1/operations/support/outgoing-mails";
+
+    private final String recipient = SupportApi.unusedAddress();
+    private final String messageId = "<" + UUID.randomUUID() + "@crm.example>";
+
+    @ConfigProperty(name = "crm.mail.archive.address")
+    String archive;
+
+    @Test
+    void aMailThatTheServerHasIsNotSentAgain() {
+        Post.send(archive, Post.plain(messageId, "support@crm.example", "Hello", "It has arrived."));
+
+        var id = claimedLongAgo();
+
+        var mail = eventually(PATH + "/" + id, it -> it.getString("state").equals("sent"));
+        assertEquals(1, mail.getInt("attempts"));
+        assertNotNull(mail.getString("sentAt"));
+        assertTrue(Post.of(recipient).isEmpty());
+    }
+
+    @Test
+    void aMailThatTheServerSurelyDoesNotHaveIsSentOnceMoreUnderTheSameId() {
+        var id = claimedLongAgo();
+
+        var mail = eventually(PATH + "/" + id, it -> it.getString("state").equals("sent"));
+
+        assertEquals(2, mail.getInt("attempts"));
+        var mails = Post.await(recipient, 1);
+        assertEquals(1, mails.size());
+        assertEquals(messageId, Post.header(mails.get(0), "Message-ID"));
+    }
+
+    @Test
+    void aClaimOfSomebodyWhoMayBeSendingIsLeftAlone() {
+        var id = claimed("now()");
+        get(PATH + "/" + id).statusCode(200).body("state", equalTo("claimed"));
+        post(PATH + "/" + id + ":settle", MailDocs.ARRIVED)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("mail-not-in-doubt"));
+    }
+
+    @Test
+    void whoKnowsSettlesADoubt() {
+        var id = insert("'in-doubt'", "null", "now() + interval '1 hour'");
+        get(PATH + "?filter=state==in-doubt").statusCode(200).body("items.id", hasItem(id));
+
+        post(PATH + "/" + id + ":settle", MailDocs.ARRIVED).then().statusCode(200).body("state", equalTo("sent"));
+
+        assertTrue(Post.of(recipient).isEmpty());
+    }
+
+    @Test
+    void aMailIsGivenUpThatCannotBeAddressed() {
+        var id = insert("'pending'", "null", "now()");
+        Stored.execute("update outgoing_mail set recipient = 'no address at all' where id = '" + id + "'");
+        var bad = UUID.randomUUID().toString();
+        Stored.execute("insert into outgoing_mail select '" + bad + "', '" + bad
+                + "', null, 'a b c', '<" + bad + ">', subject, body, null, null, false, 'pending', 0, now(), null, null, null,"
+                + " null, now() from outgoing_mail where id = '" + id + "'");
+
+        eventually(PATH + "/" + bad, it -> it.getString("state").equals("failed"));
+    }
+
+    private String claimedLongAgo() {
+        return claimed("now() - interval '1 hour'");
+    }
+
+    private String claimed(String at) {
+        return insert("'claimed'", at, "now()");
+    }
+
+    private String insert(String state, String claimedAt, String next) {
+        var id = UUID.randomUUID().toString();
+        Stored.execute("insert into outgoing_mail (id, about, recipient, message_id, subject, body, automatic, state, attempts,"
+                + " next_attempt_at, claimed_at, claimed_by, created_at) values ('" + id + "', '" + id + "', '" + recipient
+                + "', '" + messageId + "', 'Hello', 'It has arrived.', false, " + state + ", 1, " + next + ", " + claimedAt
+                + ", gen_random_uuid(), now())");
+        return id;
+    }
+}
