@@ -10,7 +10,7 @@ import crm.devstack.layout.StackFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -121,7 +121,7 @@ final class History {
     }
 
     private void tell(String what, ImportState end) {
-        tell(end.created() + end.updated() > 0, "%,d %s: %s".formatted(end.total(), what, end));
+        tell(end.created() + end.updated() > 0, String.format(Locale.ROOT, "%,d %s: %s", end.total(), what, end));
     }
 
     private void tell(boolean isNew, String what) {
@@ -134,8 +134,8 @@ final class History {
 
     /** How many rows of a batch made something new. @throws StackFailed if a row was refused */
     private static long created(JsonNode answer) {
-        var rows = List.copyOf(StreamSupport.stream(answer.path("items").spliterator(), false)
-                .toList());
+        var rows = StreamSupport.stream(answer.path("items").spliterator(), false)
+                .toList();
         rows.stream()
                 .filter(row -> row.path("status").asInt() >= ERRORS)
                 .findFirst()
