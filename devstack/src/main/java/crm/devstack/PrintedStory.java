@@ -3,6 +3,7 @@ package crm.devstack;
 import crm.devstack.api.ImportState;
 import crm.devstack.demo.Narrator;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** The demo's story, line by line. */
 final class PrintedStory implements Narrator {
@@ -36,7 +37,7 @@ final class PrintedStory implements Narrator {
         bar.show(state);
         var step = state.total() == 0 ? 0 : STEPS * state.done() / state.total();
         if (!terminal && step > told) {
-            out.printf("  %,d of %,d rows%n", state.done(), state.total());
+            out.printf(Locale.ROOT, "  %,d of %,d rows%n", state.done(), state.total());
             told = step;
         }
     }

@@ -79,7 +79,7 @@ public final class Caller {
     }
 
     /** Calls an action that needs no body. */
-    public JsonNode post(String path, String... query) {
+    public JsonNode call(String path, String... query) {
         return Http.json(accepted(send(request(uri(path, query)).POST(BodyPublishers.noBody()))));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -70,14 +71,18 @@ final class CountTable {
     }
 
     private void row(String name, long file, long system) {
-        narrator.say(COUNTS.formatted(name, "%,d".formatted(file), "%,d".formatted(system)));
+        narrator.say(COUNTS.formatted(name, shown(file), shown(system)));
     }
 
     private void row(String name, BigDecimal file, BigDecimal system) {
         narrator.say(COUNTS.formatted(name, shown(file), shown(system)));
     }
 
+    private static String shown(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     private static String shown(BigDecimal amount) {
-        return amount == null ? "-" : "%,.2f".formatted(amount);
+        return amount == null ? "-" : String.format(Locale.ROOT, "%,.2f", amount);
     }
 }

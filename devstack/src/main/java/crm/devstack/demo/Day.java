@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** One customer's day: she orders, is recognised, is written to, orders again, complains, is helped, and says how it was. */
 final class Day {
@@ -105,7 +106,7 @@ final class Day {
         Patience.until(
                 "her answer is in the timeline", () -> staff.marketer().first(path, "filter", "kind==survey-answered"));
         var entries = staff.marketer().get(path, "limit", "20").path("items");
-        return java.util.stream.StreamSupport.stream(entries.spliterator(), false)
+        return StreamSupport.stream(entries.spliterator(), false)
                 .map(entry -> "  %s  %-18s %s"
                         .formatted(
                                 entry.path("occurredAt").asText(),

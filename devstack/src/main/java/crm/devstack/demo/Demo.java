@@ -65,9 +65,9 @@ public final class Demo {
         figures.ofHistory().forEach((name, value) -> narrator.say("  %-26s %16s".formatted(name, value)));
         figures.rfm()
                 .path("rows")
-                .forEach(row -> narrator.say("  RFM %-22s %,16d"
+                .forEach(row -> narrator.say("  %-26s %16s"
                         .formatted(
-                                row.path("segment").asText(),
+                                "RFM " + row.path("segment").asText(),
                                 row.path("customers").asLong())));
     }
 

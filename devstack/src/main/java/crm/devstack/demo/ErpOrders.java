@@ -61,16 +61,14 @@ final class ErpOrders {
         order.put("customer", Map.of("externalId", Map.of("system", History.SYSTEM, "id", customer)));
         order.put("currency", Money.POUNDS);
         order.put("channel", SYSTEM);
-        order.put("country", "GB");
         order.put("paymentMethod", "invoice");
         order.put("paymentState", "paid");
-        order.put(
-                "lines",
-                lines.stream()
-                        .filter(line -> customer.equals(line.customer()) && line.isOrder())
-                        .limit(LINES)
-                        .map(ErpOrders::line)
-                        .toList());
+        var bought = lines.stream()
+                .filter(line -> customer.equals(line.customer()) && line.isOrder())
+                .limit(LINES)
+                .toList();
+        order.put("lines", bought.stream().map(ErpOrders::line).toList());
+        Countries.code(bought.get(0).country()).ifPresent(code -> order.put("country", code));
         return order;
     }
 

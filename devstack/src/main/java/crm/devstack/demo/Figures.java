@@ -83,7 +83,7 @@ final class Figures {
     }
 
     private static String shown(JsonNode answer) {
-        if (!answer.has("value")) {
+        if (!answer.hasNonNull("value")) {
             return "-";
         }
         var value = new BigDecimal(answer.path("value").asText()).toPlainString();

@@ -10,7 +10,7 @@ import crm.devstack.layout.StackFailed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -72,8 +72,7 @@ final class History {
     }
 
     private void consents(RetailCustomers customers) {
-        var agreed =
-                customers.numbers().stream().filter(RetailCustomers::agreed).toList();
+        var agreed = customers.numbers().stream().filter(RetailCustomers::agreed).toList();
         var what = agreed.size() + " of " + customers.numbers().size() + " customers agreed to mails";
         // What was said since must not be said again: only where nothing is recorded yet.
         if (hasConsent(agreed.get(agreed.size() - 1))) {
@@ -122,7 +121,7 @@ final class History {
     }
 
     private void tell(String what, ImportState end) {
-        tell(end.created() + end.updated() > 0, "%,d %s: %s".formatted(end.total(), what, end));
+        tell(end.created() + end.updated() > 0, String.format(Locale.ROOT, "%,d %s: %s", end.total(), what, end));
     }
 
     private void tell(boolean isNew, String what) {
@@ -135,8 +134,8 @@ final class History {
 
     /** How many rows of a batch made something new. @throws StackFailed if a row was refused */
     private static long created(JsonNode answer) {
-        var rows = List.copyOf(
-                StreamSupport.stream(answer.path("items").spliterator(), false).toList());
+        var rows = StreamSupport.stream(answer.path("items").spliterator(), false)
+                .toList();
         rows.stream()
                 .filter(row -> row.path("status").asInt() >= ERRORS)
                 .findFirst()

@@ -2,6 +2,7 @@ package crm.devstack.mail;
 
 import crm.devstack.layout.Ports;
 import crm.devstack.layout.StackFailed;
+import jakarta.mail.Address;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -121,7 +122,7 @@ public final class MailClient {
                 headers);
     }
 
-    private static String address(jakarta.mail.Address[] addresses) {
+    private static String address(Address[] addresses) {
         return addresses == null || addresses.length == 0 ? "" : ((InternetAddress) addresses[0]).getAddress();
     }
 

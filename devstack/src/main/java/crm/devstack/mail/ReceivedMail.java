@@ -1,6 +1,7 @@
 package crm.devstack.mail;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ public record ReceivedMail(
 
     /** A header's value; empty if there is none. */
     public String header(String name) {
-        return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), "");
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
     /** All web addresses in it, those of the HTML first. */

@@ -15,9 +15,6 @@ import java.util.List;
 
 /** Starts a part, remembers its process, and returns when it is ready. */
 final class PartStarter {
-    /** It keeps all mail in memory: some thousand mails of a campaign, and their copies in the archive. */
-    private static final int MAIL_MEGABYTES = 192;
-
     private final Home home;
     private final Ports ports;
     private final Checkout checkout;
@@ -61,8 +58,7 @@ final class PartStarter {
 
     private RunningServer mail() {
         var numbers = ports.all(Part.MAIL);
-        return MailServer.start(new MailServer.Options(
-                numbers.get(0), numbers.get(1), numbers.get(2), MAIL_MEGABYTES, home.log(Part.MAIL)));
+        return MailServer.start(numbers.get(0), numbers.get(1), numbers.get(2), home.log(Part.MAIL));
     }
 
     /** Remembered before it is ready, because it may take long and must be found if this process is killed meanwhile. */

@@ -9,6 +9,7 @@ import crm.devstack.acceptance.Api;
 import crm.devstack.acceptance.RunningSystem;
 import crm.devstack.stack.CrmStack;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,7 +51,7 @@ class InsuranceStoryIT {
         insurer.supports(
                 "Europe/Berlin",
                 Company.weekdays("09:00", "17:00"),
-                Map.of("types", java.util.List.of("incident"), "firstResponseMinutes", 60, "resolutionMinutes", 240));
+                Map.of("types", List.of("incident"), "firstResponseMinutes", 60, "resolutionMinutes", 240));
 
         var ticket = insurer.ticket(
                 "Water in the cellar",

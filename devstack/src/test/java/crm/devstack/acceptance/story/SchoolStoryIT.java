@@ -13,6 +13,7 @@ import crm.devstack.stack.CrmStack;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -70,7 +71,7 @@ class SchoolStoryIT {
                                 .queryParam("filter", "email==" + school.email("rosa"))
                                 .get("/v1/tickets")
                                 .<String>path("items[0].id"),
-                        java.util.Objects::nonNull);
+                        Objects::nonNull);
     }
 
     /** The answer goes out, and the parent's answer to it comes back to the same ticket. */
