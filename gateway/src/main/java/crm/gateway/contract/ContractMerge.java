@@ -77,15 +77,23 @@ final class ContractMerge {
             throw new ContractConflict(
                     "operationId " + id + " is used by " + taken + " and by " + service + " " + operationKey);
         }
-        routes.addObject()
+        var route = routes.addObject()
                 .put("method", method.toUpperCase(Locale.ROOT))
                 .put("path", path)
                 .put("service", service);
+        if (isOpen(operation)) {
+            route.put("open", true);
+        }
+    }
+
+    /** Whether it says, and does not just leave out, that it needs no token. */
+    private static boolean isOpen(JsonNode operation) {
+        return operation.get("security") instanceof ArrayNode requirements && requirements.isEmpty();
     }
 
     /** Keeps what the one scheme demands; an operation that names only others falls back to the document's default. */
     private static void keepOwnSchemeOnly(JsonNode operation) {
-        if (operation.get("security") instanceof ArrayNode requirements) {
+        if (operation.get("security") instanceof ArrayNode requirements && !requirements.isEmpty()) {
             requirements.removeIf(requirement -> !requirement.isEmpty() && !requirement.has(Frame.SCHEME));
             if (requirements.isEmpty()) {
                 ((ObjectNode) operation).remove("security");

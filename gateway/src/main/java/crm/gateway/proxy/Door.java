@@ -45,7 +45,9 @@ public class Door {
         Route route = routes.find(
                 context.request().method().name(),
                 RawPath.parse(context.request().path()));
-        if (route instanceof Route.To to) {
+        if (route instanceof Route.To to && to.open()) {
+            forwardToAll(context, to.service());
+        } else if (route instanceof Route.To to) {
             identify(context, to.service());
         } else if (route instanceof Route.OtherMethods other) {
             otherMethod(context, other);
@@ -67,6 +69,13 @@ public class Door {
             }
         } else {
             refuse(context, Problems.methodNotAllowed(method));
+        }
+    }
+
+    /** What the contract leaves open to everybody counts for the address, as everything that nobody vouches for. */
+    private void forwardToAll(RoutingContext context, String service) {
+        if (granted(context, limits.address(address(context)))) {
+            services.forward(context, service);
         }
     }
 

@@ -9,8 +9,9 @@ public sealed interface Route {
      *
      * @param service short name, e.g. {@code customer}.
      * @param template the contract's path, for metrics and logs.
+     * @param open whether the contract says that it needs no token.
      */
-    record To(String service, String template) implements Route {}
+    record To(String service, String template, boolean open) implements Route {}
 
     /**
      * The path exists, with other methods.

@@ -93,6 +93,19 @@ class ContractMergeTest {
     }
 
     @Test
+    void onlyAnOperationThatSaysThatItNeedsNoTokenIsOpen() throws IOException {
+        String known = "security: [{oauth2: ['customers:read']}]";
+
+        assertTrue(merge(CUSTOMERS.replace(known, "security: []"))
+                .routes()
+                .at("/0/open")
+                .asBoolean());
+        for (String closed : new String[] {known, "deprecated: false", "security: [{other: []}]"}) {
+            assertFalse(merge(CUSTOMERS.replace(known, closed)).routes().get(0).has("open"), closed);
+        }
+    }
+
+    @Test
     void dropsComponentsThatNoPathUses() throws IOException {
         assertFalse(merge(CUSTOMERS, DEALS).document().at("/components/schemas").has("Forgotten"));
     }

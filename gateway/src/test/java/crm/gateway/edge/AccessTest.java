@@ -36,6 +36,19 @@ class AccessTest {
     }
 
     @Test
+    void whatTheContractLeavesOpenNeedsNoToken() {
+        var answer = edge.send(HttpRequest.newBuilder(edge.uri("/v1/open-things/abc")));
+
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.headers().firstValue("ratelimit").orElseThrow().startsWith("\"address\";"));
+        assertEquals(
+                405,
+                edge.send(HttpRequest.newBuilder(edge.uri("/v1/open-things/abc"))
+                                .DELETE())
+                        .statusCode());
+    }
+
+    @Test
     void anExpiredTokenIsRefused() {
         assertRefused("invalid-token", "Bearer error=\"invalid_token\"", with("Bearer " + edge.realm.expired()));
     }

@@ -24,6 +24,8 @@ public class EdgeAddresses implements QuarkusTestResourceLifecycleManager {
                 get: {operationId: getThing}
                 put: {operationId: putThing}
                 delete: {operationId: removeThing}
+              /v1/open-things/{token}:
+                get: {operationId: openThing, security: []}
               /v1/things/by-external-id/{system}/{id}:
                 put: {operationId: upsertThing}
             """;

@@ -45,7 +45,7 @@ class RouteTableTest {
         "POST, /v1/opportunities/7:lose, /v1/opportunities/{id}"
     })
     void theMostSpecificTemplateWins(String method, String path, String template) {
-        assertEquals(new Route.To("service", template), TABLE.find(method, RawPath.parse(path)));
+        assertEquals(new Route.To("service", template, false), TABLE.find(method, RawPath.parse(path)));
     }
 
     @Test
@@ -102,6 +102,21 @@ class RouteTableTest {
         assertEquals(
                 List.of("v1", "a/b", "日本"),
                 RawPath.parse("/v1/a%2Fb/%E6%97%A5本").segments());
+    }
+
+    @Test
+    void anOperationIsOpenOnlyWhereTheTableSaysSo() {
+        var routes = new JsonMapper().createArrayNode();
+        routes.addObject()
+                .put("method", "GET")
+                .put("path", "/v1/links/{id}")
+                .put("service", "s")
+                .put("open", true);
+        routes.addObject().put("method", "POST").put("path", "/v1/links/{id}").put("service", "s");
+        var table = RouteTable.of(routes);
+
+        assertEquals(new Route.To("s", "/v1/links/{id}", true), table.find("GET", RawPath.parse("/v1/links/7")));
+        assertEquals(new Route.To("s", "/v1/links/{id}", false), table.find("POST", RawPath.parse("/v1/links/7")));
     }
 
     private static RouteTable table(String... operations) {

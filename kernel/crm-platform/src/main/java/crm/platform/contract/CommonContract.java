@@ -39,7 +39,8 @@ public class CommonContract implements OASFilter {
                         ServicePaths.name(path, service()),
                         method,
                         operation,
-                        declared.scopes(operation.getOperationId()))
+                        declared.scopes(operation.getOperationId()),
+                        declared.isOpen(operation.getOperationId()))
                 .complete(declared.isIdempotent(operation.getOperationId())));
     }
 }

@@ -2,6 +2,7 @@ package crm.platform.contract;
 
 import crm.platform.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class DeclaredOperations {
 
     private static final DotName OPERATION = DotName.createSimple(Operation.class);
     private static final DotName PERMISSIONS = DotName.createSimple(PermissionsAllowed.class);
+    private static final DotName PERMIT_ALL = DotName.createSimple(PermitAll.class);
     private static final DotName IDEMPOTENT = DotName.createSimple(Idempotent.class);
 
     private final Map<String, MethodInfo> methods = new HashMap<>();
@@ -31,7 +33,7 @@ final class DeclaredOperations {
         }
     }
 
-    /** The scopes of which a token needs one; empty if the operation is open. */
+    /** The scopes of which a token needs one; empty if it names none. */
     List<String> scopes(String operationId) {
         var method = methods.get(operationId);
         return method == null ? List.of() : scopes(method);
@@ -42,6 +44,12 @@ final class DeclaredOperations {
         var all = new TreeSet<String>();
         methods.values().forEach(method -> all.addAll(scopes(method)));
         return all;
+    }
+
+    /** Whether it says that everybody may call it. What says nothing is not open. */
+    boolean isOpen(String operationId) {
+        var method = methods.get(operationId);
+        return method != null && method.hasAnnotation(PERMIT_ALL);
     }
 
     boolean isIdempotent(String operationId) {

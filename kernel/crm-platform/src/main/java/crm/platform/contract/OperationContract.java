@@ -18,17 +18,24 @@ final class OperationContract {
     private final HttpMethod method;
     private final Operation operation;
     private final List<String> scopes;
+    private final boolean open;
 
-    OperationContract(String path, HttpMethod method, Operation operation, List<String> scopes) {
+    /** @param open whether everybody may call it, without a token */
+    OperationContract(String path, HttpMethod method, Operation operation, List<String> scopes, boolean open) {
         this.path = path;
         this.method = method;
         this.operation = operation;
         this.scopes = scopes;
+        this.open = open;
     }
 
     void complete(boolean idempotent) {
         if (idempotent) {
             operation.addParameter(OASFactory.createParameter().ref(CommonParts.IDEMPOTENCY_KEY));
+        }
+        if (open) {
+            // said explicitly, because the gateway lets nobody in by omission
+            operation.setSecurity(List.of());
         }
         scopes.forEach(scope -> operation.addSecurityRequirement(
                 OASFactory.createSecurityRequirement().addScheme(OAuth2.NAME, List.of(scope))));

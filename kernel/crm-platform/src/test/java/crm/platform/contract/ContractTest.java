@@ -28,6 +28,14 @@ class ContractTest {
     }
 
     @Test
+    void onlyWhatSaysThatEverybodyMayCallItIsOpen() {
+        contract()
+                .body("paths.'/v1/specimens/open'.get.security", equalTo(java.util.List.of()))
+                .body("paths.'/v1/specimens/open'.get.responses", not(hasKey("401")))
+                .body("paths.'/v1/specimens/typed'.get.security.size()", equalTo(1));
+    }
+
+    @Test
     void everyOperationTellsTheErrorsItCanGive() {
         contract()
                 .body("paths.'/v1/specimens'.get.responses", not(hasKey("404")))

@@ -9,6 +9,7 @@ import crm.platform.precondition.IfMatch;
 import crm.platform.precondition.IfNoneMatch;
 import crm.platform.precondition.VersionedResponse;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.ws.rs.BeanParam;
@@ -132,6 +133,14 @@ public class SpecimenResource {
             @QueryParam("on") LocalDate on,
             @QueryParam("colour") Colour colour) {
         return Map.of("count", String.valueOf(count), "on", String.valueOf(on), "colour", String.valueOf(colour));
+    }
+
+    @GET
+    @Path("/open")
+    @PermitAll
+    @Operation(operationId = "openSpecimen", summary = "Read what everybody may read")
+    public Map<String, String> open() {
+        return Map.of("open", "yes");
     }
 
     @GET
