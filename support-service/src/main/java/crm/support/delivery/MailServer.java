@@ -11,9 +11,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Date;
-import java.util.List;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -52,18 +50,19 @@ class MailServer {
     Answer take(ClaimedMail mail) {
         var session = Session.getInstance(properties());
         try {
-            var message = message(session, mail);
-            return hand(session.getTransport(isTls() ? "smtps" : "smtp"), message);
+            var recipient = new InternetAddress(mail.recipient(), true);
+            var message = message(session, mail, recipient);
+            return hand(session.getTransport(isTls() ? "smtps" : "smtp"), message, recipient);
         } catch (MessagingException | UnsupportedEncodingException e) {
             // No mail could be made of it: nothing was said to the server.
             return new Answer(Outcome.REFUSED, reason(e));
         }
     }
 
-    private Answer hand(Transport transport, MimeMessage message) {
+    private Answer hand(Transport transport, MimeMessage message, InternetAddress recipient) {
         try {
             var refusal = connect(transport);
-            return refusal == null ? send(transport, message) : refusal;
+            return refusal == null ? send(transport, message, recipient) : refusal;
         } finally {
             close(transport);
         }
@@ -83,43 +82,52 @@ class MailServer {
         }
     }
 
-    private Answer send(Transport transport, MimeMessage message) {
+    private Answer send(Transport transport, MimeMessage message, InternetAddress recipient) {
         try {
-            transport.sendMessage(message, recipients(message));
+            transport.sendMessage(message, recipients(recipient));
             return new Answer(Outcome.TAKEN, null);
         } catch (MessagingException e) {
-            return new Answer(outcome(code(e)), reason(e));
+            return new Answer(outcome(e, recipient), reason(e));
         }
     }
 
     /** The archive gets the same mail in the same hand-over: the server takes both or none. */
-    private Address[] recipients(MimeMessage message) throws MessagingException {
-        var recipients = new ArrayList<>(List.of(message.getAllRecipients()));
-        if (settings.archive().address().isPresent()) {
-            recipients.add(new InternetAddress(settings.archive().address().get()));
-        }
-        return recipients.toArray(Address[]::new);
+    private Address[] recipients(InternetAddress recipient) throws MessagingException {
+        return settings.archive().address().isPresent()
+                ? new Address[] {recipient, new InternetAddress(settings.archive().address().get())}
+                : new Address[] {recipient};
     }
 
-    /** Without a reply that says no, the server may have taken the mail before the connection broke. */
-    private static Outcome outcome(int code) {
-        if (code >= PERMANENT) {
-            return Outcome.REFUSED;
-        }
-        return code >= TRANSIENT ? Outcome.NOT_NOW : Outcome.UNKNOWN;
-    }
-
-    /** The SMTP reply, which may stand in the exception of the recipient behind that of the mail; -1 or 0 for none. */
-    private static int code(MessagingException failure) {
-        var code = 0;
+    /**
+     * What the server said of this mail and its recipient decides. That it does not want the sender or the archive is no
+     * fault of the mail, which has surely not been taken. Without a reply that says no, the server may have taken it before
+     * the connection broke.
+     */
+    private static Outcome outcome(MessagingException failure, InternetAddress recipient) {
+        var outcome = Outcome.UNKNOWN;
         for (Exception at = failure; at instanceof MessagingException told; at = told.getNextException()) {
-            if (told instanceof SMTPAddressFailedException address) {
-                code = Math.max(code, address.getReturnCode());
-            } else if (told instanceof SMTPSendFailedException sending) {
-                code = Math.max(code, sending.getReturnCode());
+            if (told instanceof SMTPAddressFailedException refused) {
+                if (recipient.equals(refused.getAddress())) {
+                    return outcome(refused.getReturnCode());
+                }
+                outcome = Outcome.NOT_NOW;
+            } else if (told instanceof SMTPSendFailedException refused && refused.getReturnCode() >= TRANSIENT) {
+                if (isAboutMail(refused)) {
+                    return outcome(refused.getReturnCode());
+                }
+                outcome = Outcome.NOT_NOW;
             }
         }
-        return code;
+        return outcome;
+    }
+
+    private static Outcome outcome(int code) {
+        return code >= PERMANENT ? Outcome.REFUSED : Outcome.NOT_NOW;
+    }
+
+    /** To the data or their end; not to the sender, whom the server refuses for all mails alike. */
+    private static boolean isAboutMail(SMTPSendFailedException refused) {
+        return refused.getCommand() != null && !refused.getCommand().startsWith("MAIL");
     }
 
     /** The mail's fate is known by now, whatever becomes of the farewell. */
@@ -131,11 +139,11 @@ class MailServer {
         }
     }
 
-    private MimeMessage message(Session session, ClaimedMail mail)
+    private MimeMessage message(Session session, ClaimedMail mail, InternetAddress recipient)
             throws MessagingException, UnsupportedEncodingException {
         var message = new NamedMessage(session, mail.messageId());
         message.setFrom(new InternetAddress(settings.address(), settings.name(), StandardCharsets.UTF_8.name()));
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+        message.setRecipient(Message.RecipientType.TO, recipient);
         message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
         message.setSentDate(Date.from(clock.instant()));
         if (mail.inReplyTo() != null) {

@@ -34,7 +34,7 @@ public record SlaDefinition(
         @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
         List<Channel> channels,
 
-        @JdbcTypeCode(SqlTypes.JSON) @Mutability(Immutability.class)
+        @JdbcTypeCode(SqlTypes.ARRAY) @Mutability(Immutability.class)
         List<String> queues,
 
         UUID calendarId,
