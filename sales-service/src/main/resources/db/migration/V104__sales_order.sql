@@ -1,4 +1,4 @@
--- One row per order; its lines are part of it (docs/adr/0020): they are read, written and versioned together.
+-- One row per order; its lines are part of it (docs/adr/0027): they are read, written and versioned together.
 create table sales_order (
   id                    uuid primary key,
   version               bigint not null check (version > 0),
