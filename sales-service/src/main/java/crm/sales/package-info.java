@@ -1,7 +1,6 @@
 /**
- * Sales: what the company offers, to whom, and what became of it (leads, opportunities, quotes, orders).
+ * Sales: what the company offers, to whom, and what became of it (products, orders, cancellations and returns, opportunities).
  *
- * <p>Each feature is a package below this one. So far the application only stands: it migrates its database, verifies
- * tokens, reports health and metrics, and serves a contract without operations.
+ * <p>Each feature is a package below this one.
  */
 package crm.sales;

@@ -2,9 +2,9 @@ package crm.tables;
 
 import crm.platform.text.Findings;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The names of a file's columns. */
@@ -13,7 +13,7 @@ final class Header {
     private static final int MOST_NAMED = 30;
 
     private final List<String> names;
-    private final Map<String, Integer> places = new TreeMap<>();
+    private final Map<String, Integer> places = new HashMap<>();
     private final TreeSet<String> repeated = new TreeSet<>();
 
     Header(List<String> names) {

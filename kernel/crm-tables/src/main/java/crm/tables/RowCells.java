@@ -44,10 +44,20 @@ public final class RowCells {
 
     /** What the columns say, without the blanks around it, joined by a blank; empty when they say nothing. */
     public String text(List<String> columns) {
-        return columns.stream()
-                .map(column -> row.cells().get(header.place(column)).strip())
-                .filter(cell -> !cell.isEmpty())
-                .collect(Collectors.joining(" "));
+        if (columns.size() == 1) {
+            return cell(columns.get(0));
+        }
+        return columns.stream().map(this::cell).filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    /** Whether any cell may be unreadable or faulty: most rows need no closer look. */
+    public boolean isDoubtful() {
+        for (var cell : row.cells()) {
+            if (cell.contains(TextFile.REPLACEMENT)) {
+                return true;
+            }
+        }
+        return !row.faulty().isEmpty();
     }
 
     /** Bytes that are no characters of the charset have become replacement characters: better no data than wrong data. */
@@ -80,6 +90,10 @@ public final class RowCells {
     public RowError error(List<String> columns, String code, String detail, String value) {
         return new RowError(
                 row.line(), columns == null ? null : String.join(", ", columns), code, detail, shortened(value));
+    }
+
+    private String cell(String column) {
+        return row.cells().get(header.place(column)).strip();
     }
 
     /** What a row error shows of a value; null of none. */

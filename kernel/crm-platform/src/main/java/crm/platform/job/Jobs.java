@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Jobs as their clients see them. */
@@ -26,6 +27,7 @@ import java.util.UUID;
 public class Jobs {
     private final JobTable table;
     private final JobFiles files;
+    private final JobResults results;
     private final JobWorker worker;
     private final TransactionSynchronizationRegistry transaction;
     private final CurrentActor actor;
@@ -37,6 +39,7 @@ public class Jobs {
     Jobs(
             JobTable table,
             JobFiles files,
+            JobResults results,
             JobWorker worker,
             TransactionSynchronizationRegistry transaction,
             CurrentActor actor,
@@ -46,6 +49,7 @@ public class Jobs {
             Clock clock) {
         this.table = table;
         this.files = files;
+        this.results = results;
         this.worker = worker;
         this.transaction = transaction;
         this.actor = actor;
@@ -83,6 +87,16 @@ public class Jobs {
     /** @throws NotFound if there is no such job of this kind */
     public JobView get(String kind, UUID id, String path) {
         return view(kind, id, path);
+    }
+
+    /**
+     * What the last completed step's {@link JobOutput} says as its position, in the handler's own words; empty before the first.
+     *
+     * @throws NotFound if there is no such job of this kind
+     */
+    public Optional<String> position(String kind, UUID id) {
+        require(kind, id);
+        return Optional.ofNullable(results.position(id));
     }
 
     /** A page of the jobs of a kind. */

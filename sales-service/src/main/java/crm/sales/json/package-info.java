@@ -1,0 +1,2 @@
+/** How JSON columns are written and read. */
+package crm.sales.json;

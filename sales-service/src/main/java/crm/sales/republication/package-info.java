@@ -1,0 +1,2 @@
+/** All that sales knows told again as events, for services that were not there when it happened or have lost what they knew. */
+package crm.sales.republication;

@@ -1,0 +1,91 @@
+package crm.sales.reversal;
+
+import crm.platform.problem.NotFound;
+import crm.sales.upsert.ExternalId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
+
+/** The reversals. */
+@ApplicationScoped
+public class ReversalRepository implements PanacheRepositoryBase<Reversal, UUID> {
+
+    /** Those that wait for a customer who is named by one of the ids. */
+    private static final String WAITING = """
+            select id from reversal
+            join unnest(:systems, :ids) as named (customer_system, customer_external_id)
+              using (customer_system, customer_external_id)
+            where customer_id is null""";
+
+    /** @throws NotFound when there is no such reversal */
+    Reversal require(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound(ReversalUpserts.RESOURCE, id));
+    }
+
+    /** Whoever wants to change them too waits; always in one order, so that two callers cannot deadlock. */
+    Map<UUID, Reversal> findForChange(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return find("id in ?1", Sort.by("id"), ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(Reversal::id, Function.identity()));
+    }
+
+    /** The next ones after an id, in the order of the ids. Nobody changes them until the transaction ends. */
+    List<Reversal> findNext(UUID after, UUID upTo, int limit) {
+        return find("id > ?1 and id <= ?2", Sort.by("id"), after, upTo)
+                .withLock(LockModeType.PESSIMISTIC_READ)
+                .range(0, limit - 1)
+                .list();
+    }
+
+    /** The orders that the reversals take back. */
+    List<UUID> findOrdersOf(Collection<UUID> reversals) {
+        return reversals.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select r.content.orderId from Reversal r where r.id in :ids"
+                                        + " and r.content.orderId is not null",
+                                UUID.class)
+                        .setParameter("ids", reversals)
+                        .getResultList();
+    }
+
+    /** The reversals of orders, locked. */
+    List<Reversal> findOfOrders(Collection<UUID> orders) {
+        return locked("content.orderId in ?1", orders);
+    }
+
+    /** The reversals that wait for one of the customers, locked. */
+    List<Reversal> findWaitingFor(Collection<ExternalId> keys) {
+        var ids = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(WAITING, UUID.class)
+                .setParameter("systems", keys.stream().map(ExternalId::system).toArray(String[]::new))
+                .setParameter("ids", keys.stream().map(ExternalId::id).toArray(String[]::new))
+                .getResultList();
+        return findForChange(ids).values().stream()
+                .filter(reversal -> reversal.content().customerId() == null)
+                .toList();
+    }
+
+    /** The reversals of the customers, locked. */
+    List<Reversal> findOf(Collection<UUID> customers) {
+        return locked("content.customerId in ?1", customers);
+    }
+
+    private List<Reversal> locked(String condition, Collection<UUID> values) {
+        return find(condition, Sort.by("id"), values)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+}
