@@ -29,8 +29,12 @@ public class TicketRecognition {
         this.clock = clock;
     }
 
-    /** Gives the tickets of nobody yet to those of the customers whose they are; whoever it may be several of stays nobody. */
-    public void recognise(List<CustomerRef> customers) {
+    /**
+     * Gives the tickets of nobody yet to those of the customers whose they are; whoever it may be several of stays nobody.
+     *
+     * @return the tickets of which it is known now
+     */
+    public List<TicketThread> recognise(List<CustomerRef> customers) {
         var emails = new HashSet<String>();
         var keys = new HashSet<String>();
         customers.forEach(customer -> {
@@ -44,6 +48,7 @@ public class TicketRecognition {
                 .map(ticket -> new Change(ticket, ticket.status(), ticket.recognise(found.get(ticket.id())), null))
                 .toList();
         journal.changed(changes, clock.instant());
+        return changes.stream().map(Change::ticket).map(TicketThread::of).toList();
     }
 
     /**
@@ -72,7 +77,7 @@ public class TicketRecognition {
         for (var ticket : tickets) {
             var told = ticket.customer().view();
             if (asked.add(told)) {
-                byTold.put(told, links.of(told).customerId());
+                byTold.put(told, links.find(told).customerId());
             }
             found.put(ticket.id(), byTold.get(told));
         }

@@ -1,5 +1,6 @@
 package crm.support.conversation;
 
+import static org.hamcrest.Matchers.hasItem;
 import static crm.support.SupportApi.created;
 import static crm.support.SupportApi.eventually;
 import static crm.support.SupportApi.get;
@@ -95,6 +96,16 @@ class ConversationTest {
         assertEquals("open", TicketApi.read(id).getString("status"));
         get(messages(id)).statusCode(200).body("items.channel", contains("phone"));
         assertTrue(Post.of(customer).isEmpty());
+    }
+
+    @Test
+    void whatTheCustomerSaidSaysNotWhereTheTicketGoes() {
+        var id = TicketApi.from(customer).getString("id");
+        post(messages(id), "{\"body\": \"Hello?\", \"direction\": \"inbound\", \"status\": \"resolved\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/status"));
+        assertEquals(1, TicketApi.read(id).getInt("version"));
     }
 
     @Test
