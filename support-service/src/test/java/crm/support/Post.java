@@ -1,5 +1,7 @@
 package crm.support;
 
+import jakarta.mail.search.MessageIDTerm;
+import jakarta.mail.Flags;
 import crm.testkit.RealMail;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -68,6 +70,21 @@ public final class Post {
                 return mails;
             }
         } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Marks a mail of a mailbox as deleted, and leaves it there; answers how many with this Message-ID there are. */
+    public static int markDeleted(String address, String messageId) {
+        try (var store = SESSION.getStore("imap")) {
+            store.connect("localhost", RealMail.imapPort(), address, address);
+            var folder = store.getFolder("INBOX");
+            folder.open(Folder.READ_WRITE);
+            var mails = folder.search(new MessageIDTerm(messageId));
+            folder.setFlags(mails, new Flags(Flags.Flag.DELETED), true);
+            folder.close(false);
+            return mails.length;
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,5 +1,8 @@
 package crm.support.mailbox;
 
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -7,8 +10,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,15 +39,20 @@ class MailboxVisit {
 
     /** Fetches a portion; answers whether there may be more. */
     boolean portion() {
+        mailbox.requireQueue();
         var session = Session.getInstance(properties());
         try (var store = session.getStore(protocol())) {
             store.connect(settings.host(), settings.port(), settings.user(), settings.password());
-            try (var folder = store.getFolder(settings.folder())) {
-                folder.open(Folder.READ_WRITE);
+            var folder = store.getFolder(settings.folder());
+            folder.open(Folder.READ_WRITE);
+            try {
                 return fetch(session, folder);
+            } finally {
+                // What people have marked as deleted is theirs to delete.
+                folder.close(false);
             }
         } catch (MessagingException e) {
-            throw new MailboxUnavailable(e);
+            throw new MailboxUnavailable(e.toString(), e);
         }
     }
 
@@ -76,26 +82,34 @@ class MailboxVisit {
             mailbox.receive(place, read(session, place, mail));
             failed.forget(place);
             return true;
-        } catch (MessagingException | IOException | RuntimeException e) {
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (failed.add(place) < settings.attempts()) {
-                throw new MailboxUnavailable(e);
+                throw new MailboxUnavailable(place + ": " + reason(e), e);
             }
-            LOG.errorf(e, "Mail %s is put aside", place);
-            mailbox.putAside(place, e.toString());
+            LOG.errorf("Mail %s is put aside: %s", place, reason(e));
+            mailbox.putAside(place, reason(e));
             failed.forget(place);
             return false;
         }
+    }
+
+    /** Only the kinds of failures: their messages may repeat what the mail says. */
+    private static String reason(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .map(cause -> cause.getClass().getSimpleName())
+                .collect(Collectors.joining(": "));
     }
 
     private ReceivedMail read(Session session, MailPlace place, IMAPMessage mail)
             throws MessagingException, IOException {
         mail.setPeek(true);
         if (mail.getSize() > settings.maxSize().asLongValue()) {
-            return reading.head(mail, mail.getSize(), place.toString());
+            return reading.head(mail, mail.getSize() + " bytes", place.toString());
         }
         var raw = new ByteArrayOutputStream();
         mail.writeTo(raw);
-        return reading.whole(new MimeMessage(session, new ByteArrayInputStream(raw.toByteArray())), raw.toByteArray());
+        return reading.whole(session, raw.toByteArray(), place.toString());
     }
 
     private String name() {
