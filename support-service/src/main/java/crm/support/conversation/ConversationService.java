@@ -1,5 +1,7 @@
 package crm.support.conversation;
 
+import crm.support.ticket.TicketsRecognised;
+import jakarta.enterprise.event.Observes;
 import crm.platform.problem.InvalidInput;
 import java.util.stream.Collectors;
 import crm.platform.id.Ids;
@@ -154,10 +156,9 @@ public class ConversationService {
                 TicketNote.class, query.among("n.ticketId = :ticket", Map.of("ticket", ticketId)), NoteView::of);
     }
 
-    /** Tells the messages of tickets again, whose it is known now; nothing else of them has changed. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void tell(List<TicketThread> ticketsOfSomebody) {
-        var byId = ticketsOfSomebody.stream().collect(Collectors.toMap(TicketThread::id, Function.identity()));
+    /** The messages of tickets are told again when it is known whose they are; nothing else of them has changed. */
+    void tell(@Observes TicketsRecognised recognised) {
+        var byId = recognised.tickets().stream().collect(Collectors.toMap(TicketThread::id, Function.identity()));
         repository.of(byId.keySet()).forEach(message -> outbox.restate(message.recorded(byId.get(message.ticketId()))));
     }
 

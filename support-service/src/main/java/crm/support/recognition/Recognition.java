@@ -61,7 +61,7 @@ class Recognition {
         var news = customers.takeNews(PORTION);
         var present = news.stream().filter(customer -> !customer.removed()).toList();
         if (!present.isEmpty()) {
-            conversation.tell(tickets.recognise(present));
+            tickets.recognise(present);
             surveys.recognise(present);
         }
         news.stream().filter(CustomerRef::removed).map(CustomerRef::customerId).forEach(this::forget);

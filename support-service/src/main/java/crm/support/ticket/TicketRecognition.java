@@ -29,12 +29,8 @@ public class TicketRecognition {
         this.clock = clock;
     }
 
-    /**
-     * Gives the tickets of nobody yet to those of the customers whose they are; whoever it may be several of stays nobody.
-     *
-     * @return the tickets of which it is known now
-     */
-    public List<TicketThread> recognise(List<CustomerRef> customers) {
+    /** Gives the tickets of nobody yet to those of the customers whose they are; whoever it may be several of stays nobody. */
+    public void recognise(List<CustomerRef> customers) {
         var emails = new HashSet<String>();
         var keys = new HashSet<String>();
         customers.forEach(customer -> {
@@ -48,7 +44,6 @@ public class TicketRecognition {
                 .map(ticket -> new Change(ticket, ticket.status(), ticket.recognise(found.get(ticket.id())), null))
                 .toList();
         journal.changed(changes, clock.instant());
-        return changes.stream().map(Change::ticket).map(TicketThread::of).toList();
     }
 
     /**
