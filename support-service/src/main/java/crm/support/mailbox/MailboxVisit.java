@@ -1,5 +1,7 @@
 package crm.support.mailbox;
 
+import java.util.List;
+import jakarta.mail.FetchProfile;
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
 import java.util.Objects;
@@ -60,20 +62,30 @@ class MailboxVisit {
         var numbers = (UIDFolder) folder;
         var validity = numbers.getUIDValidity();
         var last = mailbox.last(name(), validity);
+        var portion = portion(numbers, last);
         var taken = new ArrayList<Message>();
-        var fetched = 0;
-        for (var mail : numbers.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
-            // The server names its last mail even when that is no later one.
-            var uid = mail == null ? 0 : numbers.getUID(mail);
-            if (uid > last && fetched < PORTION) {
-                fetched++;
-                if (take(session, new MailPlace(name(), validity, uid), (IMAPMessage) mail)) {
-                    taken.add(mail);
-                }
+        for (var mail : portion) {
+            if (take(session, new MailPlace(name(), validity, numbers.getUID(mail)), (IMAPMessage) mail)) {
+                taken.add(mail);
             }
         }
         folder.setFlags(taken.toArray(Message[]::new), new Flags(Flags.Flag.SEEN), true);
-        return fetched == PORTION;
+        return portion.size() == PORTION;
+    }
+
+    /** The next mails with their sizes, and with nothing that the server would have to understand of them. */
+    private static List<Message> portion(UIDFolder folder, long last) throws MessagingException {
+        var portion = new ArrayList<Message>();
+        for (var mail : folder.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
+            // The server names its last mail even when that is no later one.
+            if (mail != null && portion.size() < PORTION && folder.getUID(mail) > last) {
+                portion.add(mail);
+            }
+        }
+        var sizes = new FetchProfile();
+        sizes.add(FetchProfile.Item.SIZE);
+        ((Folder) folder).fetch(portion.toArray(Message[]::new), sizes);
+        return portion;
     }
 
     /** Answers whether the mail was taken; those behind it wait until it is, or is put aside. */
