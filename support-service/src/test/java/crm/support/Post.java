@@ -21,9 +21,16 @@ import java.util.UUID;
 /** The mail server as those use it who write to us and hear from us. */
 public final class Post {
 
-    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = session();
 
     private Post() {}
+
+    /** The envelope says who hands the mail in, so that its head may say anything. */
+    private static Session session() {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.from", "somebody@mail.example.com");
+        return Session.getInstance(properties);
+    }
 
     /** A Message-ID that no other mail has. */
     public static String newId() {
