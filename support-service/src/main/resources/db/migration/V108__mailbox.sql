@@ -21,4 +21,4 @@ create index inbound_mail_received_at on inbound_mail (received_at, id);
 create index inbound_mail_outcome on inbound_mail (outcome, received_at, id);
 create index inbound_mail_ticket on inbound_mail (ticket_id, received_at, id);
 
-comment on column inbound_mail.message_key is 'Digest of the Message-ID, or of the mail when it has none';
+comment on column inbound_mail.message_key is 'Digest of Message-ID, sender and date, or of the mail when it has no Message-ID';

@@ -1,5 +1,7 @@
 package crm.support;
 
+import jakarta.mail.search.MessageIDTerm;
+import jakarta.mail.Flags;
 import crm.testkit.RealMail;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -19,9 +21,16 @@ import java.util.UUID;
 /** The mail server as those use it who write to us and hear from us. */
 public final class Post {
 
-    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = session();
 
     private Post() {}
+
+    /** The envelope says who hands the mail in, so that its head may say anything. */
+    private static Session session() {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.from", "somebody@mail.example.com");
+        return Session.getInstance(properties);
+    }
 
     /** A Message-ID that no other mail has. */
     public static String newId() {
@@ -68,6 +77,21 @@ public final class Post {
                 return mails;
             }
         } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Marks a mail of a mailbox as deleted, and leaves it there; answers how many with this Message-ID there are. */
+    public static int markDeleted(String address, String messageId) {
+        try (var store = SESSION.getStore("imap")) {
+            store.connect("localhost", RealMail.imapPort(), address, address);
+            var folder = store.getFolder("INBOX");
+            folder.open(Folder.READ_WRITE);
+            var mails = folder.search(new MessageIDTerm(messageId));
+            folder.setFlags(mails, new Flags(Flags.Flag.DELETED), true);
+            folder.close(false);
+            return mails.length;
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }

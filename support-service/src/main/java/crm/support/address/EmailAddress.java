@@ -12,7 +12,7 @@ public final class EmailAddress {
     public static final int LENGTH = 254;
 
     private static final int LOCAL_PART = 64;
-    private static final Pattern LOCAL = Pattern.compile("[^\\s@,:;<>()\\[\\]\\\\\"]+");
+    private static final Pattern LOCAL = Pattern.compile("[^\\s\\p{Cntrl}@,:;<>()\\[\\]\\\\\"]+");
 
     private EmailAddress() {}
 

@@ -1,5 +1,9 @@
 package crm.support.conversation;
 
+import crm.support.ticket.TicketsRecognised;
+import jakarta.enterprise.event.Observes;
+import crm.platform.problem.InvalidInput;
+import java.util.stream.Collectors;
 import crm.platform.id.Ids;
 import crm.platform.identity.CurrentActor;
 import crm.platform.outbox.Outbox;
@@ -69,6 +73,10 @@ public class ConversationService {
      * @throws TicketClosed when the ticket is over for good
      */
     public MessageView write(UUID ticketId, IfMatch ifMatch, NewMessage input) {
+        if (input.directionOrDefault() == Direction.INBOUND && input.status() != null) {
+            throw InvalidInput.at(
+                    "/status", "not-allowed", "cannot be said with what the customer said, which opens what waited");
+        }
         var ticket = open(ticketId, ifMatch);
         var id = Ids.next();
         var channel = input.channelOr(ticket.channel());
@@ -146,6 +154,12 @@ public class ConversationService {
         tickets.requireTicket(ticketId);
         return keyset.page(
                 TicketNote.class, query.among("n.ticketId = :ticket", Map.of("ticket", ticketId)), NoteView::of);
+    }
+
+    /** The messages of tickets are told again when it is known whose they are; nothing else of them has changed. */
+    void tell(@Observes TicketsRecognised recognised) {
+        var byId = recognised.tickets().stream().collect(Collectors.toMap(TicketThread::id, Function.identity()));
+        repository.of(byId.keySet()).forEach(message -> outbox.restate(message.recorded(byId.get(message.ticketId()))));
     }
 
     /** Forgets what was said in tickets, and by whom. */

@@ -65,6 +65,11 @@ public class MessageRepository implements PanacheRepositoryBase<TicketMessage, U
                                 Collectors.toList())));
     }
 
+    /** What was said in tickets. */
+    List<TicketMessage> of(Collection<UUID> tickets) {
+        return tickets.isEmpty() ? List.of() : list("ticketId in ?1 order by id", tickets);
+    }
+
     /** Message-IDs of the latest mails of a ticket, the latest first. */
     List<String> messageIds(UUID ticket, int limit) {
         return getEntityManager()

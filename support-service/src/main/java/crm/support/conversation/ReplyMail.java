@@ -10,6 +10,8 @@ import java.util.UUID;
 /** An answer as mail: in the thread of the ticket's mails, with the ticket's number in the subject for those who lose it. */
 final class ReplyMail {
 
+    private static final String REPLY = "Re:";
+
     private ReplyMail() {}
 
     /**
@@ -32,6 +34,7 @@ final class ReplyMail {
     }
 
     private static String subject(TicketThread ticket, boolean isReply) {
-        return (isReply ? "Re: " : "") + ticket.subject() + " " + SubjectToken.of(ticket.number());
+        var isMarked = ticket.subject().regionMatches(true, 0, REPLY, 0, REPLY.length());
+        return (isReply && !isMarked ? REPLY + " " : "") + ticket.subject() + " " + SubjectToken.of(ticket.number());
     }
 }

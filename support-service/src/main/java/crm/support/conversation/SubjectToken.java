@@ -14,9 +14,8 @@ public final class SubjectToken {
         return "[" + number + "]";
     }
 
-    /** The ticket's number in a subject. */
+    /** The ticket's number in a subject: the last one, for ours is put behind those of tickets that were closed. */
     public static Optional<String> in(String subject) {
-        var found = TOKEN.matcher(subject);
-        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+        return TOKEN.matcher(subject).results().map(found -> found.group(1)).reduce((first, second) -> second);
     }
 }

@@ -22,6 +22,16 @@ public class CustomerDirectory {
         return store.find(List.of(id)).stream().findFirst();
     }
 
+    /**
+     * Holds a customer as it is: who wants to remove it waits until the running transaction ends.
+     *
+     * @return whether it was removed already
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean hold(UUID id) {
+        return store.hold(id).filter(CustomerRef::removed).isPresent();
+    }
+
     /** The only customer with the address, in its normal form. */
     public Optional<CustomerRef> byEmail(String email) {
         return only(store.withEmails(List.of(email)));

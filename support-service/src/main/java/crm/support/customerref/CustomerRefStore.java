@@ -1,5 +1,6 @@
 package crm.support.customerref;
 
+import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -74,6 +75,14 @@ class CustomerRefStore {
         return execute(SELECT + "where customer_id = any(?)", statement -> {
             statement.setArray(1, array(statement.getConnection(), "uuid", ids));
             return rows(statement);
+        });
+    }
+
+    /** A customer whom nobody changes until the running transaction ends. */
+    Optional<CustomerRef> hold(UUID id) {
+        return execute(SELECT + "where customer_id = ? for share", statement -> {
+            statement.setObject(1, id);
+            return rows(statement).stream().findFirst();
         });
     }
 

@@ -27,6 +27,10 @@ class MailLedger {
               order by next_attempt_at, id limit ? for update skip locked)
             returning id, recipient, message_id, subject, body, in_reply_to, reference_ids, automatic, attempts""";
 
+    // Whose claim it still is. Others may have taken it for a dead one's, and sent the mail.
+    private static final String RENEW =
+            "update outgoing_mail set claimed_at = ? where id = ? and state = 'claimed' and claimed_by = ?";
+
     // Once it is away, the text is not needed here: it stands in the conversation, and a survey's link nowhere.
     private static final String SENT = """
             update outgoing_mail set state = 'sent', sent_at = ?, body = null, reason = null
@@ -62,10 +66,11 @@ class MailLedger {
             update outgoing_mail set state = 'pending', next_attempt_at = ?, reason = ?
             where id = ? and state = 'in-doubt'""";
 
+    // Mail servers repeat the address when they refuse it, and Message-IDs may tell where a mail was written.
     private static final String UNWANTED = """
-            update outgoing_mail set recipient = null, subject = null, body = null,
+            update outgoing_mail set recipient = null, subject = null, body = null, in_reply_to = null, reference_ids = null,
               state = case when state in ('pending', 'in-doubt') then 'failed' else state end,
-              reason = case when state in ('pending', 'in-doubt') then ? else reason end
+              reason = case when state in ('pending', 'in-doubt') or reason is not null then ? end
             where ticket_id = any(?)""";
 
     private final DataSource database;
@@ -77,6 +82,11 @@ class MailLedger {
     /** Claims mails that are due, the oldest first. */
     List<ClaimedMail> claim(UUID instance, Instant now, int limit) {
         return mails(CLAIM, instance, now, now, limit);
+    }
+
+    /** Begins the time of a claim anew; answers whether it is still ours. */
+    boolean renew(ClaimedMail mail, UUID instance, Instant now) {
+        return update(RENEW, now, mail.id(), instance) > 0;
     }
 
     void sent(ClaimedMail mail, UUID instance, Instant now) {

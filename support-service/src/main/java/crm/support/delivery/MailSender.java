@@ -56,7 +56,12 @@ class MailSender {
         return claimed.size() == settings.batchSize();
     }
 
+    /** Those before it in the batch may have taken long: a claim that nobody believed in any more is somebody else's. */
     private void send(ClaimedMail mail) {
+        if (!ledger.renew(mail, instance, clock.instant())) {
+            LOG.warnf("Mail %s is somebody else's by now", mail.id());
+            return;
+        }
         var answer = server.take(mail);
         var now = clock.instant();
         switch (answer.outcome()) {

@@ -48,6 +48,9 @@ class MailServer {
 
     /** Hands one mail over. */
     Answer take(ClaimedMail mail) {
+        if (mail.recipient() == null) {
+            return new Answer(Outcome.REFUSED, "the recipient was removed while it was being sent");
+        }
         var session = Session.getInstance(properties());
         try {
             var recipient = new InternetAddress(mail.recipient(), true);

@@ -27,7 +27,7 @@ public interface MailSettings {
     @WithDefault("20")
     int batchSize();
 
-    /** After so long nobody can be sending a claimed mail any more: longer than all time limits of a batch together. */
+    /** After so long nobody can be sending a claimed mail any more: longer than all time limits of one hand-over together. */
     @WithDefault("10m")
     Duration claimTimeout();
 

@@ -1,5 +1,6 @@
 package crm.support.mailbox;
 
+import java.util.stream.Collectors;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class HtmlText {
     private final String html;
     private final StringBuilder text = new StringBuilder();
     private int at;
+    private boolean isQuotingKept = true;
 
     private HtmlText(String html) {
         this.html = html;
@@ -48,10 +50,13 @@ final class HtmlText {
     static String of(String html) {
         var reader = new HtmlText(html);
         reader.read();
+        // Line by line: a pattern would try again at each of a hundred thousand blanks.
         return reader.text
                 .toString()
-                .replaceAll("[ \\t]*\\n[ \\t]*", "\n")
-                .replaceAll("\\n{3,}", "\n\n")
+                .lines()
+                .map(String::strip)
+                .collect(Collectors.joining("\n"))
+                .replaceAll("\n{3,}", "\n\n")
                 .strip();
     }
 
@@ -114,7 +119,7 @@ final class HtmlText {
     /** The place of the {@code >} that ends a tag: not one within quotes. */
     private int tagEnd() {
         char quote = 0;
-        for (int i = at + 1; i < html.length(); i++) {
+        for (int i = at + 1; i < html.length() && isQuotingKept; i++) {
             char c = html.charAt(i);
             if (quote != 0) {
                 quote = c == quote ? 0 : quote;
@@ -124,6 +129,8 @@ final class HtmlText {
                 return i;
             }
         }
+        // Looked for once to the very end; from here on quotation marks say nothing.
+        isQuotingKept = false;
         int end = html.indexOf('>', at);
         return end < 0 ? html.length() : end;
     }
@@ -137,8 +144,8 @@ final class HtmlText {
     }
 
     private void entity() {
-        int end = html.indexOf(';', at);
-        var codePoint = end < 0 || end - at > LONGEST_ENTITY ? -1 : codePoint(html.substring(at + 1, end));
+        int end = entityEnd();
+        var codePoint = end < 0 ? -1 : codePoint(html.substring(at + 1, end));
         if (codePoint < 0) {
             append('&');
             at++;
@@ -150,6 +157,17 @@ final class HtmlText {
             text.appendCodePoint(codePoint);
         }
         at = end + 1;
+    }
+
+    /** The place of the {@code ;} that ends an entity; -1 when none is near. */
+    private int entityEnd() {
+        int last = Math.min(html.length() - 1, at + LONGEST_ENTITY);
+        for (int i = at + 1; i <= last; i++) {
+            if (html.charAt(i) == ';') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static int codePoint(String entity) {

@@ -84,11 +84,11 @@ final class MailContent {
         }
     }
 
-    /** The plain text, or else what comes last, which is the richest; files are taken from all. */
+    /** The plain text if it says something, or else what comes last, which is the richest; files are taken from all. */
     private void alternative(List<BodyPart> children, int depth, boolean isText) throws MessagingException {
         var chosen = children.isEmpty() ? null : children.get(children.size() - 1);
         for (var child : children) {
-            if (child.isMimeType("text/plain")) {
+            if (child.isMimeType("text/plain") && !isBlank(child)) {
                 chosen = child;
                 break;
             }
@@ -125,14 +125,26 @@ final class MailContent {
     }
 
     private void append(Part part) throws MessagingException, IOException {
+        var read = text(part);
+        if (text.length() > 0) {
+            text.append("\n\n");
+        }
+        text.append(part.isMimeType("text/html") ? HtmlText.of(read) : read);
+    }
+
+    private boolean isBlank(Part part) {
+        try {
+            return text(part).isBlank();
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            return true;
+        }
+    }
+
+    private String text(Part part) throws MessagingException, IOException {
         // A character takes up to four bytes, and HTML has as much markup as text, or more.
         var limit = settings.maxText() * 16L;
         try (var stream = stream(part)) {
-            var read = MailText.decode(MailText.read(stream, limit), charset(part));
-            if (text.length() > 0) {
-                text.append("\n\n");
-            }
-            text.append(part.isMimeType("text/html") ? HtmlText.of(read) : read);
+            return MailText.decode(MailText.read(stream, limit), charset(part));
         }
     }
 

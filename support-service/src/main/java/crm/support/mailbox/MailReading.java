@@ -1,5 +1,7 @@
 package crm.support.mailbox;
 
+import java.io.ByteArrayInputStream;
+import jakarta.mail.Session;
 import crm.support.address.EmailAddress;
 import crm.support.conversation.InboundMessage;
 import crm.support.delivery.MailService;
@@ -26,9 +28,14 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 class MailReading {
 
-    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,990}>");
+    /** As long as it fits into a line of a reply's head, and into an index. */
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,900}>");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\",;:()\\[\\]]+@[^\\s<>\",;:()\\[\\]]+");
     private static final int MOST_REFERENCES = 50;
+    /** Longer headers are cut before they are read: those of people are not so long. */
+    private static final int LONGEST_HEADER = 50_000;
+
+    private static final int LONGEST_FROM = 2_000;
     private static final int LONGEST_SUBJECT = 500;
     private static final int LONGEST_NAME = 250;
     private static final List<String> BULK = List.of("bulk", "junk", "list", "auto_reply");
@@ -42,7 +49,16 @@ class MailReading {
     }
 
     /** Reads a mail that was fetched whole. */
-    ReceivedMail whole(MimeMessage mail, byte[] raw) throws MessagingException {
+    ReceivedMail whole(Session session, byte[] raw, String place) throws MessagingException {
+        var size = MailSize.of(raw);
+        if (!size.isHeadReadable()) {
+            throw new MessagingException("a head of " + size.head() + " bytes");
+        }
+        if (!size.isReadable()) {
+            var head = new MimeMessage(session, new ByteArrayInputStream(raw, 0, size.head()));
+            return head(head, size.parts() + " parts", place);
+        }
+        var mail = new MimeMessage(session, new ByteArrayInputStream(raw));
         var key = key(mail, raw);
         var ignored = ignored(mail);
         if (ignored != null) {
@@ -64,14 +80,18 @@ class MailReading {
                         content.omitted()));
     }
 
-    /** Reads the head of a mail that is too large to be fetched. */
-    ReceivedMail head(MimeMessage mail, long size, String place) throws MessagingException {
+    /**
+     * Reads the head of a mail that is too large to be read whole.
+     *
+     * @param size what there is too much of
+     */
+    ReceivedMail head(MimeMessage mail, String size, String place) throws MessagingException {
         var key = key(mail, place.getBytes(StandardCharsets.UTF_8));
         var ignored = ignored(mail);
         if (ignored != null) {
             return new ReceivedMail(key, ignored, null);
         }
-        var text = "(This mail has " + size + " bytes, which is too much: it was not read. It is in the mailbox.)";
+        var text = "(This mail has " + size + ", which is too much: it was not read. It is in the mailbox.)";
         return new ReceivedMail(
                 key,
                 null,
@@ -130,7 +150,7 @@ class MailReading {
     }
 
     private static Optional<String> sender(Part mail) throws MessagingException {
-        var from = header(mail, "From");
+        var from = from(mail);
         if (from == null) {
             return Optional.empty();
         }
@@ -146,9 +166,14 @@ class MailReading {
         return found.find() ? EmailAddress.normal(found.group()) : Optional.empty();
     }
 
+    private static String from(Part mail) throws MessagingException {
+        var from = header(mail, "From");
+        return from == null ? null : MailText.cut(from, LONGEST_FROM);
+    }
+
     private static String name(Part mail) throws MessagingException {
         try {
-            var addresses = InternetAddress.parseHeader(header(mail, "From"), false);
+            var addresses = InternetAddress.parseHeader(from(mail), false);
             var name = addresses.length == 0 ? null : addresses[0].getPersonal();
             var line = name == null ? "" : MailText.line(name, LONGEST_NAME);
             return line.isEmpty() ? null : line;
@@ -195,15 +220,19 @@ class MailReading {
 
     private static String header(Part mail, String name) throws MessagingException {
         var values = mail.getHeader(name);
-        return values == null || values.length == 0 ? null : values[0];
+        return values == null || values.length == 0 ? null : MailText.cut(values[0], LONGEST_HEADER);
     }
 
-    /** The Message-ID, or the mail itself when it has none; as a digest, for it is kept and may tell of a person. */
+    /**
+     * The Message-ID with sender and date, for there are programs that give all mails the same one; the mail itself when it has
+     * none. As a digest, for it is kept and may tell of a person.
+     */
     private static String key(Part mail, byte[] otherwise) throws MessagingException {
         var id = messageId(mail);
+        var named = id + "\n" + header(mail, "From") + "\n" + header(mail, "Date");
         try {
             var digest = MessageDigest.getInstance("SHA-256")
-                    .digest(id == null ? otherwise : id.getBytes(StandardCharsets.UTF_8));
+                    .digest(id == null ? otherwise : named.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,5 +1,6 @@
 package crm.support.mailbox;
 
+import crm.support.queue.QueueService;
 import crm.platform.id.Ids;
 import crm.platform.paging.Keyset;
 import crm.platform.paging.ListQuery;
@@ -19,6 +20,7 @@ public class MailboxService {
 
     private final MailboxStore store;
     private final ConversationService conversation;
+    private final QueueService queues;
     private final MailboxSettings settings;
     private final Keyset keyset;
     private final Clock clock;
@@ -26,14 +28,27 @@ public class MailboxService {
     MailboxService(
             MailboxStore store,
             ConversationService conversation,
+            QueueService queues,
             MailboxSettings settings,
             Keyset keyset,
             Clock clock) {
         this.store = store;
         this.conversation = conversation;
+        this.queues = queues;
         this.settings = settings;
         this.keyset = keyset;
         this.clock = clock;
+    }
+
+    /**
+     * Makes sure that there is the queue in which mail is to wait: else each mail would fail, and be put aside.
+     *
+     * @throws UnknownMailQueue when there is none
+     */
+    void requireQueue() {
+        if (!queues.has(settings.queue())) {
+            throw new UnknownMailQueue(settings.queue());
+        }
     }
 
     /** The number of the last mail that was read. */

@@ -36,7 +36,7 @@ public interface MailboxSettings {
     @WithDefault("20s")
     Duration timeout();
 
-    /** The queue in which mail waits that begins something new, by key. */
+    /** The queue in which mail waits that begins something new, by key; no mail is fetched while there is no such queue. */
     @WithDefault("general")
     String queue();
 

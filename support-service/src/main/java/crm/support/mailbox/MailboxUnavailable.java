@@ -8,7 +8,7 @@ final class MailboxUnavailable extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    MailboxUnavailable(Exception cause) {
-        super(cause.toString(), cause);
+    MailboxUnavailable(String reason, Throwable cause) {
+        super(reason, cause);
     }
 }

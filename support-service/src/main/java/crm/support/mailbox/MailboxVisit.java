@@ -1,5 +1,10 @@
 package crm.support.mailbox;
 
+import java.util.List;
+import jakarta.mail.FetchProfile;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -7,8 +12,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.UIDFolder;
-import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,15 +41,20 @@ class MailboxVisit {
 
     /** Fetches a portion; answers whether there may be more. */
     boolean portion() {
+        mailbox.requireQueue();
         var session = Session.getInstance(properties());
         try (var store = session.getStore(protocol())) {
             store.connect(settings.host(), settings.port(), settings.user(), settings.password());
-            try (var folder = store.getFolder(settings.folder())) {
-                folder.open(Folder.READ_WRITE);
+            var folder = store.getFolder(settings.folder());
+            folder.open(Folder.READ_WRITE);
+            try {
                 return fetch(session, folder);
+            } finally {
+                // What people have marked as deleted is theirs to delete.
+                folder.close(false);
             }
         } catch (MessagingException e) {
-            throw new MailboxUnavailable(e);
+            throw new MailboxUnavailable(e.toString(), e);
         }
     }
 
@@ -54,20 +62,30 @@ class MailboxVisit {
         var numbers = (UIDFolder) folder;
         var validity = numbers.getUIDValidity();
         var last = mailbox.last(name(), validity);
+        var portion = portion(numbers, last);
         var taken = new ArrayList<Message>();
-        var fetched = 0;
-        for (var mail : numbers.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
-            // The server names its last mail even when that is no later one.
-            var uid = mail == null ? 0 : numbers.getUID(mail);
-            if (uid > last && fetched < PORTION) {
-                fetched++;
-                if (take(session, new MailPlace(name(), validity, uid), (IMAPMessage) mail)) {
-                    taken.add(mail);
-                }
+        for (var mail : portion) {
+            if (take(session, new MailPlace(name(), validity, numbers.getUID(mail)), (IMAPMessage) mail)) {
+                taken.add(mail);
             }
         }
         folder.setFlags(taken.toArray(Message[]::new), new Flags(Flags.Flag.SEEN), true);
-        return fetched == PORTION;
+        return portion.size() == PORTION;
+    }
+
+    /** The next mails with their sizes, and with nothing that the server would have to understand of them. */
+    private static List<Message> portion(UIDFolder folder, long last) throws MessagingException {
+        var portion = new ArrayList<Message>();
+        for (var mail : folder.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
+            // The server names its last mail even when that is no later one.
+            if (mail != null && portion.size() < PORTION && folder.getUID(mail) > last) {
+                portion.add(mail);
+            }
+        }
+        var sizes = new FetchProfile();
+        sizes.add(FetchProfile.Item.SIZE);
+        ((Folder) folder).fetch(portion.toArray(Message[]::new), sizes);
+        return portion;
     }
 
     /** Answers whether the mail was taken; those behind it wait until it is, or is put aside. */
@@ -76,26 +94,34 @@ class MailboxVisit {
             mailbox.receive(place, read(session, place, mail));
             failed.forget(place);
             return true;
-        } catch (MessagingException | IOException | RuntimeException e) {
+        } catch (MessagingException | IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             if (failed.add(place) < settings.attempts()) {
-                throw new MailboxUnavailable(e);
+                throw new MailboxUnavailable(place + ": " + reason(e), e);
             }
-            LOG.errorf(e, "Mail %s is put aside", place);
-            mailbox.putAside(place, e.toString());
+            LOG.errorf("Mail %s is put aside: %s", place, reason(e));
+            mailbox.putAside(place, reason(e));
             failed.forget(place);
             return false;
         }
+    }
+
+    /** Only the kinds of failures: their messages may repeat what the mail says. */
+    private static String reason(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .map(cause -> cause.getClass().getSimpleName())
+                .collect(Collectors.joining(": "));
     }
 
     private ReceivedMail read(Session session, MailPlace place, IMAPMessage mail)
             throws MessagingException, IOException {
         mail.setPeek(true);
         if (mail.getSize() > settings.maxSize().asLongValue()) {
-            return reading.head(mail, mail.getSize(), place.toString());
+            return reading.head(mail, mail.getSize() + " bytes", place.toString());
         }
         var raw = new ByteArrayOutputStream();
         mail.writeTo(raw);
-        return reading.whole(new MimeMessage(session, new ByteArrayInputStream(raw.toByteArray())), raw.toByteArray());
+        return reading.whole(session, raw.toByteArray(), place.toString());
     }
 
     private String name() {

@@ -67,6 +67,11 @@ public class QueueService {
         return QueueView.of(queue);
     }
 
+    /** Whether there is a queue with this key. */
+    public boolean has(String key) {
+        return repository.has(key);
+    }
+
     /** @throws InvalidInput at the pointer, when there is no queue with this key */
     public void check(String key, String pointer) {
         if (!repository.has(key)) {

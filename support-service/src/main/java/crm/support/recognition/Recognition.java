@@ -68,7 +68,10 @@ class Recognition {
         return news.size();
     }
 
-    /** One customer has few tickets; they are forgotten together, in portions that fit into memory. */
+    /**
+     * One customer has few tickets; they are forgotten together, in portions that fit into memory. Mails come last: a survey
+     * that is being sent meanwhile is waited for.
+     */
     private void forget(UUID customer) {
         var all = new ArrayList<UUID>();
         List<UUID> forgotten;
@@ -76,10 +79,10 @@ class Recognition {
             forgotten = tickets.forget(customer, PORTION);
             if (!forgotten.isEmpty()) {
                 conversation.forget(forgotten);
-                mails.forget(forgotten);
                 all.addAll(forgotten);
             }
         } while (forgotten.size() == PORTION);
         surveys.forget(customer, all);
+        mails.forget(all);
     }
 }

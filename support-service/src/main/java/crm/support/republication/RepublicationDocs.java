@@ -5,12 +5,13 @@ final class RepublicationDocs {
 
     static final String ORDER = """
             For services that were not there when it happened, or have lost what they knew: a job tells each ticket in an event \
-            `support.ticket-restated.v1` and each survey in an event `support.survey-restated.v1` on the topic `crm.support`. Who \
-            is up to date ignores them. Nothing changes: no version moves. The job goes no faster than the events are sent, so \
-            that those of changes do not queue up behind it. 202 says that it will be done, whatever happens to us.""";
+            `support.ticket-restated.v1`, each message in an event `support.message-recorded.v1` as when it was recorded, and each \
+            survey in an event `support.survey-restated.v1`, on the topic `crm.support`. Notes are never told. Who is up to date \
+            ignores them. Nothing changes: no version moves. The job goes no faster than the events are sent, so that those of \
+            changes do not queue up behind it. 202 says that it will be done, whatever happens to us.""";
     static final String LIST = "The newest first. Filters: `state`, `createdBy`, `createdAt`.";
     static final String READ = """
-            Its rows are tickets and surveys, counted as `unchanged`. `succeeded` says that all are told; the last thousand may still be \
+            Its rows are tickets, messages and surveys, counted as `unchanged`. `succeeded` says that all are told; the last thousand may still be \
             on their way for a moment. Ask again after a while (`If-None-Match` spares the answer while nothing has moved), or \
             accept `text/event-stream`: then the progress comes as server-sent events, `progress` whenever it moves and `end` \
             as the last, each with the job as data.""";

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Does the jobs that tell all tickets and all surveys again. */
+/** Does the jobs that tell all tickets, what was said in them, and all surveys again. */
 @ApplicationScoped
 public class SupportRepublication implements JobHandler {
 
@@ -21,7 +21,8 @@ public class SupportRepublication implements JobHandler {
 
     SupportRepublication(Republication republication, DataSource database) {
         this.republication = republication;
-        this.sources = List.of(SupportStates.tickets(database), SupportStates.surveys(database));
+        this.sources = List.of(
+                SupportStates.tickets(database), SupportStates.messages(database), SupportStates.surveys(database));
     }
 
     @Override
@@ -39,7 +40,7 @@ public class SupportRepublication implements JobHandler {
         return republication.open(job, sources);
     }
 
-    /** A job that tells the tickets and surveys that there are when it is ordered. */
+    /** A job that tells the tickets, messages and surveys that there are when it is ordered. */
     NewJob order() {
         return new NewJob(KIND, republication.order(sources), false, null, null);
     }

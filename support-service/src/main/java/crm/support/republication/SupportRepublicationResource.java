@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Republications of tickets and surveys. */
+/** Republications of tickets, messages and surveys. */
 @Path(SupportRepublicationResource.PATH)
 @Tag(name = "Operations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,7 +58,7 @@ public class SupportRepublicationResource {
     @Idempotent
     @Operation(
             operationId = "republishSupport",
-            summary = "Tell all tickets and surveys again as events",
+            summary = "Tell all tickets, messages and surveys again as events",
             description = RepublicationDocs.ORDER)
     @APIResponse(
             responseCode = "202",
@@ -75,7 +75,7 @@ public class SupportRepublicationResource {
     @PermissionsAllowed("operations:read")
     @Operation(
             operationId = "listSupportRepublications",
-            summary = "List republications of tickets and surveys",
+            summary = "List republications of tickets, messages and surveys",
             description = RepublicationDocs.LIST)
     @APIResponse(
             responseCode = "200",
@@ -97,7 +97,7 @@ public class SupportRepublicationResource {
     @PermissionsAllowed("operations:read")
     @Operation(
             operationId = "getSupportRepublication",
-            summary = "Watch a republication of tickets and surveys",
+            summary = "Watch a republication of tickets, messages and surveys",
             description = RepublicationDocs.READ)
     @APIResponse(
             responseCode = "200",
@@ -134,7 +134,7 @@ public class SupportRepublicationResource {
     @Idempotent
     @Operation(
             operationId = "cancelSupportRepublication",
-            summary = "Cancel a republication of tickets and surveys",
+            summary = "Cancel a republication of tickets, messages and surveys",
             description = RepublicationDocs.CANCEL)
     @APIResponse(
             responseCode = "200",

@@ -1,6 +1,7 @@
 package crm.support.republication;
 
 import crm.events.DomainEvent;
+import crm.events.support.MessageRecorded;
 import crm.events.support.SurveyRestated;
 import crm.events.support.Ticket;
 import crm.events.support.TicketRestated;
@@ -39,6 +40,14 @@ final class SupportStates implements StateSource {
                 select id, version, updated_at, number, customer_id, subject, type, priority, status, queue, channel, order_id,
                   opened_at, first_response_due_at, first_responded_at, resolution_due_at, resolved_at
                 from ticket where id > ? and id <= ? order by id limit ? for share""", SupportStates::ticket);
+    }
+
+    /** A message is told by the event that told it first. Whoever forgets changes it too, and so waits. */
+    static SupportStates messages(DataSource database) {
+        return new SupportStates(database, "ticket_message", """
+                select m.id, m.occurred_at, m.ticket_id, t.number, t.customer_id, m.direction, m.channel
+                from ticket_message m join ticket t on t.id = m.ticket_id
+                where m.id > ? and m.id <= ? order by m.id limit ? for share of m""", SupportStates::message);
     }
 
     static SupportStates surveys(DataSource database) {
@@ -103,6 +112,17 @@ final class SupportStates implements StateSource {
                 instant(row, "resolution_due_at"),
                 instant(row, "resolved_at"));
         return new TicketRestated(instant(row, "updated_at"), ticket);
+    }
+
+    private static DomainEvent message(ResultSet row) throws SQLException {
+        return new MessageRecorded(
+                row.getObject("id", UUID.class),
+                instant(row, "occurred_at"),
+                row.getObject("ticket_id", UUID.class),
+                row.getString("number"),
+                row.getObject("customer_id", UUID.class),
+                row.getString("direction"),
+                row.getString("channel"));
     }
 
     private static DomainEvent survey(ResultSet row) throws SQLException {

@@ -69,6 +69,10 @@ public final class Rounds {
         } catch (RuntimeException e) {
             LOG.warnf("%s is done later: %s", name, e);
             return false;
+        } catch (Error e) {
+            // Whatever it is, nobody would notice if this work were never done again.
+            LOG.errorf(e, "%s is done later", name);
+            return false;
         }
     }
 

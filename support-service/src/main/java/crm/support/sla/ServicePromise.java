@@ -1,5 +1,7 @@
 package crm.support.sla;
 
+import crm.support.calendar.WorkingTime;
+import crm.support.calendar.NoWorkingTime;
 import crm.support.calendar.CalendarVersion;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,16 +33,26 @@ public record ServicePromise(
      *
      * @param pauses in their order
      * @param pausedSince since when there is a pause that still lasts; null when there is none
-     * @return nothing when nothing is promised, or when nobody can say before the pause ends
+     * @return nothing when nothing is promised, when nobody can say before the pause ends, or when the calendar has so little
+     *     working time that it would be in more than twenty years: a ticket is never refused for that
      */
     private Optional<Instant> due(Instant start, Duration target, List<Pause> pauses, Instant pausedSince) {
         if (target == null) {
             return Optional.empty();
         }
-        var due = calendar.time().plus(start, target);
+        try {
+            return due(calendar.time(), start, target, pauses, pausedSince);
+        } catch (NoWorkingTime never) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Instant> due(
+            WorkingTime time, Instant start, Duration target, List<Pause> pauses, Instant pausedSince) {
+        var due = time.plus(start, target);
         for (var pause : pauses) {
             if (pause.from().isBefore(due)) {
-                due = calendar.time().plus(due, calendar.time().between(pause.from(), pause.to()));
+                due = time.plus(due, time.between(pause.from(), pause.to()));
             }
         }
         return pausedSince != null && pausedSince.isBefore(due) ? Optional.empty() : Optional.of(due);

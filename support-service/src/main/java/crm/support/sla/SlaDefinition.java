@@ -90,6 +90,11 @@ public record SlaDefinition(
         return resolutionMinutes == null ? null : Duration.ofMinutes(resolutionMinutes);
     }
 
+    /** The end where one is promised: it is never before the first answer. */
+    Duration longest() {
+        return resolutionMinutes == null ? firstResponse() : resolution();
+    }
+
     /** Names of the fields in which this one differs. */
     List<String> changedFields(SlaDefinition before) {
         var now = fields();

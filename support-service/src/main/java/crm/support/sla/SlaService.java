@@ -1,5 +1,6 @@
 package crm.support.sla;
 
+import crm.support.calendar.NoWorkingTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.platform.audit.Audit;
 import crm.platform.id.Ids;
@@ -119,15 +120,25 @@ public class SlaService {
 
     private SlaDefinition checked(SlaInput input) {
         var definition = SlaDefinition.of(input);
-        try {
-            calendars.get(definition.calendarId());
-        } catch (NotFound unknown) {
-            throw InvalidInput.at("/calendarId", "unknown-calendar", "is not the id of a business calendar");
-        }
+        checkKeepable(definition);
         for (int i = 0; i < definition.queues().size(); i++) {
             queues.check(definition.queues().get(i), "/queues/" + i);
         }
         return definition;
+    }
+
+    private void checkKeepable(SlaDefinition definition) {
+        try {
+            var time = calendars.current(definition.calendarId()).time();
+            time.plus(clock.instant(), definition.longest());
+        } catch (NotFound unknown) {
+            throw InvalidInput.at("/calendarId", "unknown-calendar", "is not the id of a business calendar");
+        } catch (NoWorkingTime never) {
+            throw InvalidInput.at(
+                    definition.resolution() == null ? "/firstResponseMinutes" : "/resolutionMinutes",
+                    NoWorkingTime.CODE,
+                    "is more working time than the calendar has in the next twenty years");
+        }
     }
 
     private void keep(SlaPolicy policy) {

@@ -114,7 +114,11 @@ public class PublicSurveyResource {
             return null;
         }
         var text = comment.replace("\0", "").strip();
-        return text.length() > LONGEST_COMMENT ? text.substring(0, LONGEST_COMMENT) : text;
+        if (text.length() <= LONGEST_COMMENT) {
+            return text;
+        }
+        var isWithinCharacter = Character.isHighSurrogate(text.charAt(LONGEST_COMMENT - 1));
+        return text.substring(0, isWithinCharacter ? LONGEST_COMMENT - 1 : LONGEST_COMMENT);
     }
 
     private static Response page(int status, String html) {

@@ -132,9 +132,10 @@ public class Survey {
         updatedAt = now;
     }
 
+    /** It happened when it was sent, also when it is told again because it is known now who was asked. */
     SurveySent sent() {
         return new SurveySent(
-                id, version, updatedAt, kind.wireName(), customer().customerId(), ticketId, channel.wireName());
+                id, version, sentAt, kind.wireName(), customer().customerId(), ticketId, channel.wireName());
     }
 
     SurveyAnswered answered() {

@@ -39,7 +39,7 @@ public class SurveyRecognition {
         var surveys = repository.unrecognised(emails, keys);
         var found = new HashMap<UUID, UUID>();
         surveys.forEach(survey ->
-                found.put(survey.id(), links.of(survey.customer().view()).customerId()));
+                found.put(survey.id(), links.find(survey.customer().view()).customerId()));
         var recognised = surveys.stream()
                 .filter(survey -> found.get(survey.id()) != null)
                 .toList();

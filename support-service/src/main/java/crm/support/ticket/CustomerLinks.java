@@ -1,5 +1,6 @@
 package crm.support.ticket;
 
+import jakarta.transaction.Transactional;
 import crm.platform.problem.InvalidInput;
 import crm.support.address.EmailAddress;
 import crm.support.customerref.CustomerDirectory;
@@ -20,11 +21,25 @@ public class CustomerLinks {
 
     /**
      * Looks up who somebody is: by our id, which may be one that was not heard of yet, by that of another system, by address.
+     * A removal of the customer that is under way waits for the running transaction, and then meets what it writes.
      *
      * @param told null for nobody
      * @throws CustomerGone when the customer was removed
      */
+    @Transactional(Transactional.TxType.MANDATORY)
     public CustomerLink of(TicketCustomer told) {
+        var link = find(told);
+        if (link.customerId() == null || !customers.hold(link.customerId())) {
+            return link;
+        }
+        if (told.id() != null) {
+            throw new CustomerGone(told.id());
+        }
+        return new CustomerLink(null, link.contactEmail(), link.contactName(), link.customerKey());
+    }
+
+    /** As {@link #of}, for what is written already: a removal of the customer finds it anyway. */
+    public CustomerLink find(TicketCustomer told) {
         if (told == null) {
             return CustomerLink.NOBODY;
         }
@@ -33,13 +48,11 @@ public class CustomerLinks {
         var key = reference == null
                 ? null
                 : CustomerRef.externalKey(reference.system(), reference.id().strip());
-        return new CustomerLink(customerId(told.id(), email, reference), email, told.name(), key);
+        return new CustomerLink(
+                told.id() == null ? customerId(email, reference) : told.id(), email, told.name(), key);
     }
 
-    private UUID customerId(UUID id, String email, ExternalReference reference) {
-        if (id != null) {
-            return present(id);
-        }
+    private UUID customerId(String email, ExternalReference reference) {
         var byReference = reference == null
                 ? Optional.<CustomerRef>empty()
                 : customers.byExternalId(reference.system(), reference.id().strip());
@@ -47,13 +60,6 @@ public class CustomerLinks {
                 .or(() -> email == null ? Optional.empty() : customers.byEmail(email))
                 .map(CustomerRef::customerId)
                 .orElse(null);
-    }
-
-    private UUID present(UUID id) {
-        if (customers.find(id).filter(CustomerRef::removed).isPresent()) {
-            throw new CustomerGone(id);
-        }
-        return id;
     }
 
     private static String normal(String email) {

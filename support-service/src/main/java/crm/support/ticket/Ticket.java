@@ -123,10 +123,14 @@ public class Ticket {
         if (!status.next().contains(to)) {
             throw new TransitionNotAllowed(status, to);
         }
+        var wasOver = status.isOver();
         var changed = new ArrayList<>(List.of("status"));
         status = to;
         changed.addAll(settle(to, now));
-        changed.addAll(take(serviceLevel.moved(to, promise, progress(), now)));
+        // What was due when it was done stays to be seen.
+        if (!wasOver || !to.isOver()) {
+            changed.addAll(take(serviceLevel.moved(to, promise, progress(), now)));
+        }
         return changed;
     }
 

@@ -19,14 +19,21 @@ class TicketJournal {
     private final Audit audit;
     private final CurrentActor current;
     private final Event<TicketMoved> moved;
+    private final Event<TicketsRecognised> recognised;
 
     TicketJournal(
-            TicketRepository repository, Outbox outbox, Audit audit, CurrentActor current, Event<TicketMoved> moved) {
+            TicketRepository repository,
+            Outbox outbox,
+            Audit audit,
+            CurrentActor current,
+            Event<TicketMoved> moved,
+            Event<TicketsRecognised> recognised) {
         this.repository = repository;
         this.outbox = outbox;
         this.audit = audit;
         this.current = current;
         this.moved = moved;
+        this.recognised = recognised;
     }
 
     /** A ticket was opened. */
@@ -49,6 +56,10 @@ class TicketJournal {
 
         boolean isMove() {
             return from != ticket.status();
+        }
+
+        private boolean isRecognition() {
+            return changed.contains("customerId") && ticket.customer().customerId() != null;
         }
 
         /** Read when the ticket is written, for the version. */
@@ -77,6 +88,13 @@ class TicketJournal {
         changes.stream()
                 .filter(Change::isMove)
                 .forEach(change -> moved.fire(TicketMoved.of(change.ticket(), change.from(), now)));
+        var ofSomebody = changes.stream()
+                .filter(Change::isRecognition)
+                .map(change -> TicketThread.of(change.ticket()))
+                .toList();
+        if (!ofSomebody.isEmpty()) {
+            recognised.fire(new TicketsRecognised(ofSomebody));
+        }
     }
 
     private void publish(Change change, Instant now) {

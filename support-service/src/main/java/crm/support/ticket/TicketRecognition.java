@@ -72,7 +72,7 @@ public class TicketRecognition {
         for (var ticket : tickets) {
             var told = ticket.customer().view();
             if (asked.add(told)) {
-                byTold.put(told, links.of(told).customerId());
+                byTold.put(told, links.find(told).customerId());
             }
             found.put(ticket.id(), byTold.get(told));
         }

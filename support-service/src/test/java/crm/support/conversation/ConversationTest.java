@@ -1,5 +1,8 @@
 package crm.support.conversation;
 
+import static crm.support.SupportApi.patched;
+import crm.testkit.SentEvents;
+import static org.hamcrest.Matchers.hasItem;
 import static crm.support.SupportApi.created;
 import static crm.support.SupportApi.eventually;
 import static crm.support.SupportApi.get;
@@ -95,6 +98,36 @@ class ConversationTest {
         assertEquals("open", TicketApi.read(id).getString("status"));
         get(messages(id)).statusCode(200).body("items.channel", contains("phone"));
         assertTrue(Post.of(customer).isEmpty());
+    }
+
+    @Test
+    void aMessageIsToldAgainWhenSomebodySaysWhoseTheTicketIs() {
+        var id = TicketApi.opened("").getString("id");
+        var message = created(messages(id), ConversationDocs.CALL).getString("id");
+        var owner = UUID.randomUUID();
+
+        patched(TicketApi.PATH + "/" + id, "{\"customer\": {\"id\": \"" + owner + "\"}}");
+
+        try (var topic = new SentEvents("crm.support")) {
+            var told = eventually(
+                    () -> topic.soFar().stream()
+                            .filter(event -> message.equals(event.aggregateId().toString()))
+                            .toList(),
+                    it -> it.size() == 2);
+            assertFalse(told.get(0).payload().has("customerId"));
+            told.get(1).matchesSample();
+            assertEquals(owner.toString(), told.get(1).payload().at("/customerId").asText());
+        }
+    }
+
+    @Test
+    void whatTheCustomerSaidSaysNotWhereTheTicketGoes() {
+        var id = TicketApi.from(customer).getString("id");
+        post(messages(id), "{\"body\": \"Hello?\", \"direction\": \"inbound\", \"status\": \"resolved\"}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/status"));
+        assertEquals(1, TicketApi.read(id).getInt("version"));
     }
 
     @Test

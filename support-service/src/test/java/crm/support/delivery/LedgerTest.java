@@ -1,5 +1,8 @@
 package crm.support.delivery;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import java.time.Instant;
+import jakarta.inject.Inject;
 import static crm.support.SupportApi.eventually;
 import static crm.support.SupportApi.get;
 import static crm.support.SupportApi.post;
@@ -30,6 +33,9 @@ class LedgerTest {
 
     private final String recipient = SupportApi.unusedAddress();
     private final String messageId = "<" + UUID.randomUUID() + "@crm.example>";
+
+    @Inject
+    MailLedger ledger;
 
     @ConfigProperty(name = "crm.mail.archive.address")
     String archive;
@@ -79,6 +85,32 @@ class LedgerTest {
                 .body("state", equalTo("sent"));
 
         assertTrue(Post.of(recipient).isEmpty());
+    }
+
+    @Test
+    void whoComesLateWithAClaimThatOthersTookForADeadOnesSendsNothing() {
+        var instance = UUID.randomUUID();
+        var id = insert("'claimed'", "now()", "now()");
+        Stored.execute("update outgoing_mail set claimed_by = '" + instance + "' where id = '" + id + "'");
+        var mail = new ClaimedMail(
+                UUID.fromString(id), recipient, messageId, "Hello", "It has arrived.", null, null, false, 1);
+        assertTrue(ledger.renew(mail, instance, Instant.now()));
+
+        Stored.execute("update outgoing_mail set claimed_by = gen_random_uuid() where id = '" + id + "'");
+
+        assertFalse(ledger.renew(mail, instance, Instant.now()));
+    }
+
+    @Test
+    void aMailWhoseRecipientWasRemovedWhileItWasSentIsGivenUpAndHoldsUpNoOther() {
+        var removed = insert("'pending'", "null", "now() + interval '1 hour'");
+        Stored.execute("update outgoing_mail set recipient = null, subject = null, body = null, message_id = '<" + removed
+                + "@crm.example>', next_attempt_at = now() - interval '1 day' where id = '" + removed + "'");
+        var next = insert("'pending'", "null", "now()");
+
+        eventually(PATH + "/" + removed, it -> it.getString("state").equals("failed"));
+        eventually(PATH + "/" + next, it -> it.getString("state").equals("sent"));
+        assertEquals(1, Post.await(recipient, 1).size());
     }
 
     @Test

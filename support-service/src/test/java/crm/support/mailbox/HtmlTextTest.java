@@ -1,5 +1,8 @@
 package crm.support.mailbox;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import org.junit.jupiter.params.provider.ValueSource;
+import java.time.Duration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,13 @@ class HtmlTextTest {
             """)
     void isPlain(String html, String text) {
         assertEquals(text, HtmlText.of(html));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&", "&nbsp;", "<", "<a \"", "<a '>\"", "<a \">\"", "<!--", "<script", "</", "&nbsp;\n", "\n", " "})
+    void takesNoLongerForWhatIsMeantToTakeLong(String repeated) {
+        var hostile = repeated.repeat(1_600_000 / repeated.length());
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> HtmlText.of(hostile));
     }
 
     @Test

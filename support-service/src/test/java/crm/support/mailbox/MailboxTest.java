@@ -1,5 +1,8 @@
 package crm.support.mailbox;
 
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static crm.support.SupportApi.created;
 import static crm.support.SupportApi.eventually;
 import static crm.support.SupportApi.get;
@@ -294,6 +297,113 @@ class MailboxTest {
         assertEquals("(no subject)", ticket().getString("subject"));
         assertEquals(100_000, message.getString("items[0].body").length());
         assertTrue(message.getBoolean("items[0].truncated"));
+    }
+
+    @Test
+    void mailsOfAProgramThatGivesAllTheSameIdAreTakenEach() {
+        Post.send(support, Post.plain(id, customer, "Cup", "It is broken.", "Date: Thu, 05 Mar 2026 10:00:00 +0000"));
+        Post.send(support, Post.plain(id, customer, "Plate", "It is, too.", "Date: Thu, 05 Mar 2026 11:00:00 +0000"));
+
+        eventually(
+                TicketApi.PATH + "?filter=email==" + customer,
+                it -> it.getList("items").size() == 2);
+    }
+
+    @Test
+    void takesTheRichTextWhereThePlainOneIsEmpty() {
+        Post.send(support, """
+                Message-ID: %s
+                From: %s
+                Subject: Cup
+                MIME-Version: 1.0
+                Content-Type: multipart/alternative; boundary="inner"
+
+                --inner
+                Content-Type: text/plain; charset=UTF-8
+
+                \s
+                --inner
+                Content-Type: text/html; charset=UTF-8
+
+                <p>The <b>cup</b> is broken.</p>
+                --inner--
+                """.formatted(id, customer));
+
+        assertEquals("The cup is broken.", messages(ticket()).getString("items[0].body"));
+    }
+
+    @Test
+    void countsWhatIsNestedTooDeep() {
+        var mail = new StringBuilder("Message-ID: " + id + "\nFrom: " + customer + "\nSubject: Cup\nMIME-Version: 1.0\n");
+        for (int i = 0; i < 100; i++) {
+            mail.append("Content-Type: multipart/mixed; boundary=b" + i + "\n\n--b" + i + "\n");
+            mail.append("Content-Type: text/plain\n\nLevel " + i + "\n--b" + i + "\n");
+        }
+        Post.send(support, mail + "Content-Type: text/plain\n\nthe end\n");
+
+        var message = messages(ticket());
+
+        assertTrue(message.getString("items[0].body").startsWith("Level 0\n\nLevel 1"), message::prettify);
+        assertFalse(message.getString("items[0].body").contains("Level 50"));
+        assertEquals(2, message.getInt("items[0].omittedAttachments"));
+    }
+
+    @Test
+    void controlCharactersInTheHeadDoNoHarm() {
+        var sender = "\"Mei\u0000 Lin\" <" + customer + ">";
+        Post.sendBytes(
+                support,
+                Post.plain("<a\u0000b@mail.example.com>", sender, "Cup\u0000 =?UTF-8?Q?=00=0D=0ABcc:_x=40example.com?=", "!")
+                        .replace("\n", "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        var ticket = ticket();
+        assertEquals("Cup Bcc: x@example.com", ticket.getString("subject").replaceAll(" +", " "));
+        created(TicketApi.PATH + "/" + ticket.getString("id") + "/messages", "{\"body\": \"Which one?\"}");
+        var ours = Post.await(customer, 1).get(0);
+        assertNull(Post.header(ours, "Bcc"));
+        assertTrue(Post.subject(ours).endsWith("[" + ticket.getString("number") + "]"));
+    }
+
+    @Test
+    void aLongSenderThatIsNoneTakesNoTime() {
+        Post.send(support, Post.plain(id, "(\"" + "a".repeat(400_000), "Cup", "It is broken."));
+        awaitAllBefore();
+
+        get("/v1/operations/support/inbound-mails?filter=outcome==without-sender")
+                .statusCode(200)
+                .body("items.size()", greaterThanOrEqualTo(1));
+    }
+
+    /** Here the database refuses it; whatever it is, those behind it come in, and what it says is not repeated. */
+    @Test
+    void aMailThatFailsAgainAndAgainIsPutAside() {
+        var secret = "poison " + id;
+        Stored.execute("create or replace function refuse_poison() returns trigger language plpgsql as $$ begin"
+                + " if new.subject like 'poison %' then raise exception 'refused: % of %', new.subject, new.contact_email;"
+                + " end if; return new; end $$");
+        Stored.execute(
+                "create or replace trigger refuse_poison before insert on ticket for each row execute function refuse_poison()");
+        Post.send(support, Post.plain(id, customer, secret, "It is broken."));
+        awaitAllBefore();
+
+        assertTrue(tickets().getList("items").isEmpty());
+        var reasons = SupportApi.read("/v1/operations/support/inbound-mails?filter=outcome==put-aside")
+                .getList("items.reason", String.class);
+        assertTrue(reasons.stream().anyMatch(reason -> reason.contains("PSQLException")), reasons::toString);
+        assertTrue(reasons.stream().noneMatch(reason -> reason.contains(id) || reason.contains(customer)));
+    }
+
+    @Test
+    void whatPeopleHaveMarkedAsDeletedStaysUntilTheyDeleteIt() {
+        Post.send(support, Post.plain(id, customer, "Cup", "It is broken."));
+        ticket();
+        assertEquals(1, Post.markDeleted(support, id));
+
+        awaitAllBefore();
+        awaitAllBefore();
+
+        assertEquals(1, Post.markDeleted(support, id));
     }
 
     private JsonPath tickets() {

@@ -1,5 +1,9 @@
 package crm.support.recognition;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import java.util.concurrent.CompletableFuture;
+import crm.testkit.TestDatabase;
+import crm.testkit.SentEvents;
 import static crm.support.SupportApi.created;
 import static crm.support.SupportApi.eventually;
 import static crm.support.SupportApi.get;
@@ -57,6 +61,18 @@ class RecognitionTest {
         OutboxAssert.lastEvent("support.ticket-changed.v1", UUID.fromString(id))
                 .has("/changedFields", List.of("customerId"))
                 .has("/ticket/customerId", customer);
+        try (var topic = new SentEvents("crm.support")) {
+            // told when the mail came, of nobody, and once more when it was known whose it is
+            var messages = eventually(
+                    () -> topic.soFar().stream()
+                            .filter(event -> event.type().equals("support.message-recorded.v1")
+                                    && id.equals(event.payload().at("/ticketId").asText()))
+                            .toList(),
+                    it -> it.size() == 2);
+            assertFalse(messages.get(0).payload().has("customerId"));
+            assertEquals(
+                    customer.toString(), messages.get(1).payload().at("/customerId").asText());
+        }
     }
 
     @Test
@@ -142,6 +158,11 @@ class RecognitionTest {
                                 + customer + "\"}}")
                 .getString("id");
         var before = TicketApi.read(id);
+        // mail servers repeat the address when they refuse it
+        Stored.execute("insert into outgoing_mail (id, about, ticket_id, recipient, message_id, in_reply_to, reference_ids,"
+                + " automatic, state, attempts, next_attempt_at, reason, created_at) values (gen_random_uuid(),"
+                + " gen_random_uuid(), '" + id + "', '" + email + "', '<" + id + ">', '<1@" + name + ">', '<1@" + name
+                + ">', false, 'failed', 1, now(), '550 <" + email + ">: no such mailbox', now())");
 
         EventDriver.event("customer.removed.v1")
                 .with("/customerId", customer)
@@ -172,6 +193,27 @@ class RecognitionTest {
                 .body("score", equalTo(5))
                 .body("customerId", nullValue())
                 .body("comment", nullValue());
+    }
+
+    @Test
+    void aTicketForACustomerWhoIsBeingRemovedWaitsAndIsRefused() throws Exception {
+        registered().sendTo(TOPIC);
+        awaitKnown();
+        try (var removal = TestDatabase.connect();
+                var statement = removal.createStatement()) {
+            removal.setAutoCommit(false);
+            statement.executeUpdate("update customer_ref set removed = true, emails = '{}', external_ids = '{}'"
+                    + " where customer_id = '" + customer + "'");
+            var opened = CompletableFuture.supplyAsync(() -> post(
+                    TicketApi.PATH, "{\"subject\": \"A\", \"customer\": {\"id\": \"" + customer + "\"}}"));
+            eventually(
+                    () -> Stored.rows("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
+                            + " and query like '%for share%' and query like '%customer_ref%'"),
+                    it -> !it.isEmpty());
+            removal.commit();
+
+            opened.join().then().statusCode(422).body("code", equalTo("customer-removed"));
+        }
     }
 
     @Test

@@ -28,10 +28,15 @@ class RepublicationTest {
     private static final String PATH = "/v1/operations/support/republications";
 
     @Test
-    void tellsEachTicketAndEachSurveyAgain() {
+    void tellsEachTicketEachMessageAndEachSurveyAgain() {
         var queue = SlaApi.forNewQueue(CalendarApi.always(), 60, 480);
         var ticket = TicketApi.opened(", \"queue\": \"" + queue + "\", \"orderId\": \"" + UUID.randomUUID()
                 + "\", \"customer\": {\"id\": \"" + UUID.randomUUID() + "\"}");
+        var message = created(
+                        TicketApi.PATH + "/" + ticket.getString("id") + "/messages",
+                        "{\"direction\": \"inbound\", \"channel\": \"phone\", \"body\": \"Hello?\"}")
+                .getString("id");
+        created(TicketApi.PATH + "/" + ticket.getString("id") + "/notes", "{\"body\": \"Among ourselves\"}");
         var survey = created(
                 "/v1/survey-answers",
                 "{\"kind\": \"csat\", \"score\": 4, \"ticketId\": \"" + ticket.getString("id")
@@ -42,7 +47,7 @@ class RepublicationTest {
         var ended = eventually(PATH + "/" + job, it -> !"queued running".contains(it.getString("state")));
 
         assertEquals("succeeded", ended.getString("state"));
-        assertTrue(ended.getInt("total") >= 2);
+        assertTrue(ended.getInt("total") >= 3);
         try (var topic = new SentEvents("crm.support")) {
             var told = eventually(
                     () -> restated(topic, ticket.getString("id"), survey.getString("id")), it -> it.size() == 2);
@@ -50,10 +55,22 @@ class RepublicationTest {
             assertEquals(
                     ticket.getString("number"),
                     told.get(0).payload().at("/ticket/number").asText());
-            assertEquals(1, told.get(0).version());
+            assertEquals(3, told.get(0).version());
             assertEquals(4, told.get(1).payload().at("/score").asInt());
+            var messages = eventually(() -> messages(topic, ticket.getString("id")), it -> it.size() == 2);
+            messages.get(1).matchesSample();
+            assertEquals(message, messages.get(1).aggregateId().toString());
+            assertEquals(messages.get(0).payload(), messages.get(1).payload());
         }
-        get(TicketApi.PATH + "/" + ticket.getString("id")).statusCode(200).header("ETag", "\"1\"");
+        get(TicketApi.PATH + "/" + ticket.getString("id")).statusCode(200).header("ETag", "\"3\"");
+    }
+
+    /** What was said in a ticket, as often as it was told. */
+    private static List<SentEvent> messages(SentEvents topic, String ticket) {
+        return topic.soFar().stream()
+                .filter(event -> event.type().equals("support.message-recorded.v1")
+                        && ticket.equals(event.payload().at("/ticketId").asText()))
+                .toList();
     }
 
     private static List<SentEvent> restated(SentEvents topic, String... ids) {

@@ -1,5 +1,6 @@
 package crm.support.sla;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static crm.support.SupportApi.created;
 import static crm.support.SupportApi.get;
 import static crm.support.SupportApi.patch;
@@ -135,6 +136,21 @@ class SlaTest {
         refused(SlaApi.body("general", "[]", 1, calendar, 3, 2), "/resolutionMinutes", "out-of-range");
         refused(SlaApi.body("general", "[\"soon\"]", 1, calendar, 1, 2), "/priorities/0", "wrong-format");
         refused(SlaApi.body("general", "[]", 0, calendar, 1, 2), "/position", "out-of-range");
+    }
+
+    @Test
+    void promisesNothingThatACalendarCannotKeep() {
+        var rarely = "[{\"day\": \"monday\", \"from\": \"09:00\", \"to\": \"09:01\"}]";
+        var calendar = CalendarApi.always();
+        var queue = QueueApi.created();
+        SlaApi.created(queue, "[]", 10, calendar, 1, 500_000);
+        patched(CalendarApi.PATH + "/" + calendar, "{\"weeklyHours\": " + rarely + "}");
+
+        refused(SlaApi.body("general", "[]", 1, calendar, 1, 500_000), "/resolutionMinutes", "no-working-time");
+
+        var ticket = TicketApi.opened(", \"queue\": \"" + queue + "\"");
+        assertNotNull(ticket.getString("firstResponseDueAt"));
+        assertNull(ticket.getString("resolutionDueAt"));
     }
 
     @Test

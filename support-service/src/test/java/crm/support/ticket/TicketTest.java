@@ -129,6 +129,17 @@ class TicketTest {
     }
 
     @Test
+    void whatWasDueWhenItWasResolvedStaysWhenItIsClosed() {
+        var id = complete().getString("id");
+        var resolved = TicketApi.step(id, "resolve");
+
+        var closed = TicketApi.step(id, "close");
+
+        assertEquals(resolved.getString("resolutionDueAt"), closed.getString("resolutionDueAt"));
+        OutboxAssert.lastEvent("support.ticket-changed.v1", id(id)).has("/changedFields", List.of("status"));
+    }
+
+    @Test
     void keepsItsHistory() {
         var id = TicketApi.opened("").getString("id");
         SupportApi.done(TicketApi.PATH + "/" + id + ":resolve", TicketDocs.REASON);
