@@ -27,12 +27,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Writes the mail of each recipient. What a campaign was launched with never changes, so it is read once. */
 @ApplicationScoped
 class MailComposer {
 
     private static final int REMEMBERED = 100;
+    private static final Pattern LINES = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final CampaignService campaigns;
@@ -128,7 +130,8 @@ class MailComposer {
         var parsed = address(address);
         try {
             if (name != null && !name.isBlank()) {
-                parsed.setPersonal(name, UTF_8);
+                // one line: whoever could write a second one would write headers
+                parsed.setPersonal(LINES.matcher(name).replaceAll(" ").strip(), UTF_8);
             }
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);

@@ -17,6 +17,7 @@ import crm.marketing.testing.Mailbox;
 import crm.marketing.testing.Marketing;
 import crm.marketing.testing.QuickDelivery;
 import crm.marketing.testing.Stored;
+import crm.testkit.EventDriver;
 import crm.testkit.OutboxAssert;
 import crm.testkit.RealMail;
 import crm.testkit.RealServers;
@@ -24,6 +25,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -69,6 +71,36 @@ class DeliveryTest {
         OutboxAssert.lastEvent("marketing.message-sent.v1", UUID.fromString(message.getString("items[0].id")))
                 .matchesSample("/version", "/channel", "/campaignName")
                 .has("/customerId", customer);
+    }
+
+    @Test
+    void nobodyWritesHeadersByAName() {
+        var customer = UUID.randomUUID();
+        EventDriver.event("customer.registered.v1")
+                .with("/customerId", customer)
+                .with("/contact/displayName", "Zoë\r\nX-Evil: customer\r\n\r\nHello")
+                .with("/contact/emails", List.of(Customers.address(customer)))
+                .sendTo(Customers.TOPIC);
+        Customers.consent(customer, 2, "granted", Instant.parse("2026-01-01T00:00:00Z"))
+                .sendTo(Customers.TOPIC);
+        var template = Marketing.template(
+                "{\"name\": \"n\", \"subject\": \"For {customer.displayName}\", \"text\": \"t\", \"html\": \"<p>h</p>\"}");
+        var id = campaign(Customers.segment(customer), template, "");
+        caller().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"from\": {\"name\": \"The\\r\\nX-Evil: sender\", \"address\": \"news@shop.example.com\"}}")
+                .patch(Marketing.CAMPAIGNS + "/" + id)
+                .then()
+                .statusCode(200);
+        eventually("she is known", () -> audience(id).getInt("audience.recipients") == 1);
+
+        Marketing.sent(id);
+
+        var mail = Mailbox.of(customer).get(0);
+        assertNull(mail.headers().get("X-Evil"));
+        assertEquals("For Zoë X-Evil: customer Hello", mail.subject());
+        assertTrue(mail.headers().get("From").startsWith("\"The X-Evil: sender\""), mail.headers().get("From"));
+        assertEquals("t", mail.text().lines().findFirst().orElseThrow());
     }
 
     @Test

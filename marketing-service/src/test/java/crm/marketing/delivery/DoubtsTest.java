@@ -19,6 +19,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class DoubtsTest {
         }
         var dead = UUID.randomUUID();
         for (var customer : new UUID[] {sent, unsent, withdrawn}) {
-            claimed(id, customer, dead);
+            claimed(id, customer, dead, QuickDelivery.ARCHIVE);
         }
         Stored.change("update campaign set throttle = null where id = ?", UUID.fromString(id));
         Customers.consent(withdrawn, 3, "withdrawn", Instant.parse("2026-02-01T00:00:00Z"))
@@ -63,13 +64,48 @@ class DoubtsTest {
         assertEquals(3, results.getInt("messages.sent") + results.getInt("messages.skipped"));
     }
 
+    @Test
+    void whatTheArchiveGotNoCopyOfStaysInDoubtAndWhoCallsALinkHasTheMail() {
+        var withoutCopy = Customers.willing("Without");
+        var reader = Customers.willing("Reader");
+        var unsent = Customers.willing("Unsent");
+        var id = campaign(Customers.segment(withoutCopy, reader, unsent), Marketing.springTemplate(), ", \"throttle\": 1");
+        eventually("they are known", () -> audience(id).getInt("audience.recipients") == 3);
+        Marketing.act(id, "launch").then().statusCode(200);
+        eventually("the first is sent", () -> Marketing.results(id).getInt("messages.sent") == 1);
+        Marketing.act(id, "pause").then().statusCode(200);
+        // as if none of them had been sent yet
+        Stored.change(
+                "update campaign_message set state = 'pending', sent_at = null where campaign_id = ?",
+                UUID.fromString(id));
+        Stored.change(
+                "update campaign_message set touches = 1 where campaign_id = ? and customer_id = ?",
+                UUID.fromString(id),
+                reader);
+        var before = Mailbox.of(withoutCopy).size() + Mailbox.of(reader).size();
+        var dead = UUID.randomUUID();
+        claimed(id, withoutCopy, dead, null);
+        claimed(id, reader, dead, null);
+        claimed(id, unsent, dead, QuickDelivery.ARCHIVE);
+        Stored.change("update campaign set throttle = null where id = ?", UUID.fromString(id));
+
+        Marketing.act(id, "resume").then().statusCode(200);
+        Marketing.completed(id);
+
+        assertEquals(1, Mailbox.of(unsent).size());
+        assertEquals(before, Mailbox.of(withoutCopy).size() + Mailbox.of(reader).size());
+        var doubts = Marketing.json(Marketing.CAMPAIGNS + "/" + id + "/messages?filter=state==in-doubt");
+        assertEquals(List.of(withoutCopy.toString()), doubts.getList("items.customerId"));
+        assertEquals(2, Marketing.results(id).getInt("messages.sent"));
+    }
+
     /** As the ledger is when an instance is killed between the claim and the note. */
-    private static void claimed(String campaign, UUID customer, UUID instance) {
+    private static void claimed(String campaign, UUID customer, UUID instance, String archive) {
         Stored.change("""
-                update campaign_message set state = 'claimed', claimed_by = ?, claimed_at = now(),
+                update campaign_message set state = 'claimed', claimed_by = ?, claimed_at = now(), copied_to = ?,
                   message_id = coalesce(message_id, '<' || id || '@shop.example.com>')
                 where campaign_id = ? and customer_id = ? and state = 'pending'
-                """, instance, UUID.fromString(campaign), customer);
+                """, instance, archive, UUID.fromString(campaign), customer);
     }
 
     /** As the claim makes it. */
