@@ -50,7 +50,8 @@ public class MessageLedger {
             update campaign_message m set
               state = case when j.reason is null then 'claimed' else 'skipped' end,
               reason = j.reason,
-              address = case when j.reason is null then j.email else m.address end,
+              address = case when j.reason is null then j.email when j.reason = 'removed' then null else m.address end,
+              customer_id = case when j.reason = 'removed' then null else m.customer_id end,
               message_id = coalesce(m.message_id, '<' || m.id || '@' || ?::text || '>'),
               copied_to = ?::text,
               claimed_by = ?, claimed_at = ?, updated_at = ?

@@ -5,10 +5,12 @@ import static crm.marketing.testing.Marketing.audience;
 import static crm.marketing.testing.Marketing.campaign;
 import static crm.marketing.testing.Marketing.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import crm.marketing.ledger.MessageLedger.Doubt;
 import crm.marketing.testing.Customers;
 import crm.marketing.testing.Mailbox;
+import crm.marketing.testing.Marketing;
 import crm.marketing.testing.QuickDelivery;
 import crm.marketing.testing.Stored;
 import crm.testkit.RealMail;
@@ -18,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,7 @@ class MessageLedgerTest {
 
         ledger.sent(message.id, message.claimedAt);
         act(message.campaign, "resume").then().statusCode(200);
-        crm.marketing.testing.Marketing.completed(message.campaign);
+        Marketing.completed(message.campaign);
 
         assertEquals("sent", message.state());
         assertEquals(0, Mailbox.of(message.customer).size());
@@ -72,13 +75,28 @@ class MessageLedgerTest {
     }
 
     @Test
+    void whoWasRemovedWhileTheCampaignWasLaunchedIsForgottenWhenItsTurnComes() {
+        var message = new ClaimedMessage();
+        ledger.later(message.claim(message.claimedAt), message.claimedAt, "later", false);
+        Stored.change("update customer_ref set removed_at = now(), email = null where id = ?", message.customer);
+
+        act(message.campaign, "resume").then().statusCode(200);
+        Marketing.completed(message.campaign);
+
+        assertEquals("skipped", message.state());
+        assertEquals("removed", Stored.value("select reason from campaign_message where id = ?", message.id));
+        assertNull(Stored.value(
+                "select coalesce(address, customer_id::text) from campaign_message where id = ?", message.id));
+    }
+
+    @Test
     void anAnswerToAnEarlierDoubtSettlesNoLaterOne() {
         var message = new ClaimedMessage();
         ledger.doubted(message.claim(message.claimedAt), "lost");
         var doubtedAt = Instant.parse("2026-03-04T05:06:07Z");
         Stored.change(
                 "update campaign_message set doubted_at = ? where id = ?",
-                doubtedAt.atOffset(java.time.ZoneOffset.UTC),
+                doubtedAt.atOffset(ZoneOffset.UTC),
                 message.id);
 
         ledger.neverSent(message.doubt(doubtedAt.minusSeconds(60)));
@@ -103,7 +121,7 @@ class MessageLedgerTest {
             Stored.change("""
                     insert into campaign_message (campaign_id, customer_id, address, state, due_at, message_id, claimed_by, claimed_at, created_at, updated_at)
                     values (?, ?, ?, 'claimed', now(), '<' || gen_random_uuid() || '@shop.example.com>', ?, ?, now(), now())
-                    """, UUID.fromString(campaign), customer, Customers.address(customer), instance, claimedAt.atOffset(java.time.ZoneOffset.UTC));
+                    """, UUID.fromString(campaign), customer, Customers.address(customer), instance, claimedAt.atOffset(ZoneOffset.UTC));
             id = UUID.fromString(Stored.value(
                     "select id from campaign_message where campaign_id = ?", UUID.fromString(campaign)));
             act(campaign, "launch").then().statusCode(200);
