@@ -5,6 +5,7 @@ import static crm.marketing.testing.Marketing.campaign;
 import static crm.marketing.testing.Marketing.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import crm.marketing.ledger.MessageLedger;
 import crm.marketing.testing.Customers;
 import crm.marketing.testing.Mailbox;
 import crm.marketing.testing.Marketing;
@@ -12,16 +13,23 @@ import crm.marketing.testing.QuickDelivery;
 import crm.marketing.testing.Stored;
 import crm.testkit.RealMail;
 import crm.testkit.RealServers;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What an instance had claimed when it was killed: whether its mail had gone out or not, everybody has exactly one. */
@@ -30,6 +38,24 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealMail.class)
 @WithTestResource(QuickDelivery.class)
 class DoubtsTest {
+
+    /** An archive that the running service does not look into. */
+    private static final String ELSEWHERE = "elsewhere@crm.example.org";
+
+    @Inject
+    MessageLedger ledger;
+
+    @Inject
+    MailSessions sessions;
+
+    @Inject
+    MailSettings settings;
+
+    @Inject
+    DeliverySettings delivery;
+
+    @Inject
+    Clock clock;
 
     @Test
     void theArchiveSettlesWhatADeadInstanceLeft() throws MessagingException {
@@ -99,6 +125,48 @@ class DoubtsTest {
         assertEquals(2, Marketing.results(id).getInt("messages.sent"));
     }
 
+    @Test
+    void anArchiveThatLacksAMailProvesNothingUnlessItHasWhatCameLater() {
+        var customer = Customers.willing("Mei");
+        var id = campaign(Customers.segment(customer), Marketing.springTemplate(), "");
+        eventually("she is known", () -> audience(id).getInt("audience.recipients") == 1);
+        var message = UUID.randomUUID();
+        Stored.change("""
+                insert into campaign_message (id, campaign_id, customer_id, address, state, due_at, message_id, copied_to, claimed_at, doubted_at, created_at, updated_at)
+                values (?, ?, ?, ?, 'in-doubt', now(), ?, ?, now(), now() - interval '1 hour', now(), now())
+                """, message, UUID.fromString(id), customer, Customers.address(customer), "<one@shop.example.com>", ELSEWHERE);
+
+        var empty = doubts(asked -> Optional.of(Set.of()));
+        for (var round = 0; round < 3; round++) {
+            empty.settle();
+        }
+        assertEquals("in-doubt", state(message));
+
+        var late = doubts(asked -> Optional.of(asked.stream()
+                .filter(mail -> !mail.equals("<one@shop.example.com>"))
+                .collect(Collectors.toSet())));
+        late.settle();
+        assertEquals("in-doubt", state(message), "there is no probe yet");
+        late.settle();
+        assertEquals("pending", state(message));
+    }
+
+    private Doubts doubts(SentMail archive) {
+        var elsewhere = new Elsewhere(settings);
+        return new Doubts(
+                ledger,
+                archive,
+                new ArchiveProbe(sessions, elsewhere, delivery, clock),
+                elsewhere,
+                delivery,
+                new SimpleMeterRegistry(),
+                clock);
+    }
+
+    private static String state(UUID message) {
+        return Stored.value("select state from campaign_message where id = ?", message);
+    }
+
     /** As the ledger is when an instance is killed between the claim and the note. */
     private static void claimed(String campaign, UUID customer, UUID instance, String archive) {
         Stored.change("""
@@ -132,6 +200,60 @@ class DoubtsTest {
             transport.sendMessage(mail, new InternetAddress[] {
                 new InternetAddress(Customers.address(customer)), new InternetAddress(QuickDelivery.ARCHIVE)
             });
+        }
+    }
+
+    /** The mail server of the running service, and an archive that is another. */
+    private record Elsewhere(MailSettings held) implements MailSettings {
+
+        @Override
+        public Smtp smtp() {
+            return held.smtp();
+        }
+
+        @Override
+        public Archive archive() {
+            return new Archive() {
+                @Override
+                public Optional<String> address() {
+                    return Optional.of(ELSEWHERE);
+                }
+
+                @Override
+                public String host() {
+                    return held.archive().host();
+                }
+
+                @Override
+                public int port() {
+                    return held.archive().port();
+                }
+
+                @Override
+                public Optional<String> user() {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<String> password() {
+                    return Optional.empty();
+                }
+
+                @Override
+                public String folder() {
+                    return held.archive().folder();
+                }
+
+                @Override
+                public Security security() {
+                    return held.archive().security();
+                }
+
+                @Override
+                public Duration timeout() {
+                    return held.archive().timeout();
+                }
+            };
         }
     }
 }
