@@ -74,7 +74,7 @@ class DoubtsTest {
         for (var customer : new UUID[] {sent, unsent, withdrawn}) {
             claimed(id, customer, dead, QuickDelivery.ARCHIVE);
         }
-        Stored.change("update campaign set throttle = null where id = ?", UUID.fromString(id));
+        unthrottled(id);
         Customers.consent(withdrawn, 3, "withdrawn", Instant.parse("2026-02-01T00:00:00Z"))
                 .sendTo(Customers.TOPIC);
         eventually("it is heard", () -> "withdrawn"
@@ -113,7 +113,7 @@ class DoubtsTest {
         claimed(id, withoutCopy, dead, null);
         claimed(id, reader, dead, null);
         claimed(id, unsent, dead, QuickDelivery.ARCHIVE);
-        Stored.change("update campaign set throttle = null where id = ?", UUID.fromString(id));
+        unthrottled(id);
 
         Marketing.act(id, "resume").then().statusCode(200);
         Marketing.completed(id);
@@ -174,6 +174,11 @@ class DoubtsTest {
                   message_id = coalesce(message_id, '<' || id || '@shop.example.com>')
                 where campaign_id = ? and customer_id = ? and state = 'pending'
                 """, instance, archive, UUID.fromString(campaign), customer);
+    }
+
+    private static void unthrottled(String campaign) {
+        Stored.change("update campaign set throttle = null where id = ?", UUID.fromString(campaign));
+        Stored.change("update campaign_pace set next_at = now() where campaign_id = ?", UUID.fromString(campaign));
     }
 
     /** As the claim makes it. */
