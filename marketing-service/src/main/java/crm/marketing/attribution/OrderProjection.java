@@ -77,6 +77,19 @@ public class OrderProjection {
                 .add(customer);
     }
 
+    /** Has the orders credited again that came after a message of which it has become known only now that it was sent. */
+    public void reached(UUID message) {
+        var orders = statements.list("""
+                select o.id from touch t join order_ref o on o.customer_id = t.customer_id and o.ordered_at >= t.at
+                where t.message_id = ? and t.kind = 'send'
+                """, row -> row.id("id"), message);
+        if (!orders.isEmpty()) {
+            statements.lock(orders.stream().map(id -> "order " + id).toList());
+            lockCustomers(customers(orders).stream());
+            attribution.credit(orders);
+        }
+    }
+
     private Unwritten unwritten() {
         return transaction.companion(Unwritten.class, Unwritten::new);
     }

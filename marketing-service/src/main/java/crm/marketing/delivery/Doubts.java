@@ -1,9 +1,11 @@
 package crm.marketing.delivery;
 
+import crm.marketing.attribution.OrderProjection;
 import crm.marketing.ledger.MessageLedger;
 import crm.marketing.ledger.MessageLedger.Doubt;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ class Doubts {
     private static final int AT_ONCE = 100;
 
     private final MessageLedger ledger;
+    private final OrderProjection orders;
     private final SentMail archive;
     private final ArchiveProbe probe;
     private final MailSettings mail;
@@ -33,6 +36,7 @@ class Doubts {
 
     Doubts(
             MessageLedger ledger,
+            OrderProjection orders,
             SentMail archive,
             ArchiveProbe probe,
             MailSettings mail,
@@ -40,6 +44,7 @@ class Doubts {
             MeterRegistry registry,
             Clock clock) {
         this.ledger = ledger;
+        this.orders = orders;
         this.archive = archive;
         this.probe = probe;
         this.mail = mail;
@@ -92,6 +97,9 @@ class Doubts {
 
     private void sent(Doubt doubt, String because) {
         LOG.infof("message %s was sent: %s", doubt.id(), because);
-        ledger.sent(doubt.id(), doubt.claimedAt());
+        QuarkusTransaction.requiringNew().run(() -> {
+            ledger.sent(doubt.id(), doubt.claimedAt());
+            orders.reached(doubt.id());
+        });
     }
 }

@@ -5,12 +5,14 @@ import static crm.marketing.testing.Marketing.campaign;
 import static crm.marketing.testing.Marketing.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import crm.marketing.attribution.OrderProjection;
 import crm.marketing.ledger.MessageLedger;
 import crm.marketing.testing.Customers;
 import crm.marketing.testing.Mailbox;
 import crm.marketing.testing.Marketing;
 import crm.marketing.testing.QuickDelivery;
 import crm.marketing.testing.Stored;
+import crm.testkit.EventDriver;
 import crm.testkit.RealMail;
 import crm.testkit.RealServers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -44,6 +46,9 @@ class DoubtsTest {
 
     @Inject
     MessageLedger ledger;
+
+    @Inject
+    OrderProjection orders;
 
     @Inject
     MailSessions sessions;
@@ -130,11 +135,7 @@ class DoubtsTest {
         var customer = Customers.willing("Mei");
         var id = campaign(Customers.segment(customer), Marketing.springTemplate(), "");
         eventually("she is known", () -> audience(id).getInt("audience.recipients") == 1);
-        var message = UUID.randomUUID();
-        Stored.change("""
-                insert into campaign_message (id, campaign_id, customer_id, address, state, due_at, message_id, copied_to, claimed_at, doubted_at, created_at, updated_at)
-                values (?, ?, ?, ?, 'in-doubt', now(), ?, ?, now(), now() - interval '1 hour', now(), now())
-                """, message, UUID.fromString(id), customer, Customers.address(customer), "<one@shop.example.com>", ELSEWHERE);
+        var message = doubted(id, customer);
 
         var empty = doubts(asked -> Optional.of(Set.of()));
         for (var round = 0; round < 3; round++) {
@@ -151,10 +152,51 @@ class DoubtsTest {
         assertEquals("pending", state(message));
     }
 
+    @Test
+    void anOrderBetweenTheMailAndTheCertaintyIsCreditedToo() {
+        var customer = Customers.willing("Mei");
+        var id = campaign(Customers.segment(customer), Marketing.springTemplate(), "");
+        eventually("she is known", () -> audience(id).getInt("audience.recipients") == 1);
+        doubted(id, customer);
+        var order = UUID.randomUUID();
+        EventDriver.event("sales.order-placed.v1")
+                .with("/order/orderId", order)
+                .with("/order/customerId", customer)
+                .with("/order/orderedAt", clock.instant().toString())
+                .with("/order/net", "30.00")
+                .sendTo("crm.sales");
+        eventually("it is heard", () -> order.toString()
+                .equals(Stored.value("select id from order_ref where id = ?", order)));
+        assertEquals(0, Marketing.results(id).getInt("orders"));
+
+        doubts(asked -> Optional.of(Set.copyOf(asked))).settle();
+
+        assertEquals("30.00", Marketing.results(id).getString("revenue[0].amount"));
+    }
+
+    /** As the ledger is an hour after an instance was killed. */
+    private static UUID doubted(String campaign, UUID customer) {
+        var message = UUID.randomUUID();
+        Stored.change(
+                """
+                insert into campaign_message (id, campaign_id, customer_id, address, state, due_at, message_id, copied_to,
+                  claimed_at, doubted_at, created_at, updated_at)
+                values (?, ?, ?, ?, 'in-doubt', now(), ?, ?, now() - interval '1 hour', now() - interval '1 hour', now(), now())
+                """,
+                message,
+                UUID.fromString(campaign),
+                customer,
+                Customers.address(customer),
+                "<one@shop.example.com>",
+                ELSEWHERE);
+        return message;
+    }
+
     private Doubts doubts(SentMail archive) {
         var elsewhere = new Elsewhere(settings);
         return new Doubts(
                 ledger,
+                orders,
                 archive,
                 new ArchiveProbe(sessions, elsewhere, delivery, clock),
                 elsewhere,
