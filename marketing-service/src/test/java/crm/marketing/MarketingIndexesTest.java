@@ -34,20 +34,23 @@ class MarketingIndexesTest {
 
     @BeforeAll
     void fillTheTables() throws SQLException {
-        execute("insert into mail_template (id, version, name, language, subject, text, variable_names, variable_values,"
-                + " created_at, updated_at) select case when i = 1 then " + TEMPLATE + "::uuid else gen_random_uuid() end,"
-                + " 1, 'Name ' || i, 'x-' || i % 300, 's', 'ix', '{}', '{}', now() - i * interval '1 minute',"
-                + " now() - i * interval '1 minute' from generate_series(1, " + ROWS + ") as i");
+        execute(
+                "insert into mail_template (id, version, name, language, subject, text, variable_names, variable_values,"
+                        + " created_at, updated_at) select case when i = 1 then " + TEMPLATE
+                        + "::uuid else gen_random_uuid() end,"
+                        + " 1, 'Name ' || i, 'x-' || i % 300, 's', 'ix', '{}', '{}', now() - i * interval '1 minute',"
+                        + " now() - i * interval '1 minute' from generate_series(1, " + ROWS + ") as i");
         execute("insert into campaign (id, version, name, channel, purpose, segment_id, template_id, from_address,"
                 + " attribution_days, value_names, value_values, status, started_at, created_at, updated_at)"
                 + " select md5('g' || i)::uuid, 1, 'Name ' || i, 'email', 'ix', md5((i % 500)::text)::uuid, " + TEMPLATE
                 + ", 'ix@example.com', 30, '{}', '{}', case when i % 50 = 0 then 'cancelled' else 'completed' end,"
                 + " now() - i * interval '1 minute', now() - i * interval '1 minute', now() - i * interval '1 minute'"
                 + " from generate_series(1, " + ROWS + ") as i");
-        execute("insert into campaign_message (campaign_id, customer_id, address, state, due_at, created_at, updated_at)"
-                + " select md5('g' || (1 + i % 2))::uuid, md5(i::text)::uuid, 'c' || i || '@example.com',"
-                + " case when i % 50 < 2 then 'failed' else 'sent' end, now(), now() - i * interval '1 minute',"
-                + " now() - i * interval '1 minute' from generate_series(1, " + ROWS + ") as i");
+        execute(
+                "insert into campaign_message (campaign_id, customer_id, address, state, due_at, created_at, updated_at)"
+                        + " select md5('g' || (1 + i % 2))::uuid, md5(i::text)::uuid, 'c' || i || '@example.com',"
+                        + " case when i % 50 < 2 then 'failed' else 'sent' end, now(), now() - i * interval '1 minute',"
+                        + " now() - i * interval '1 minute' from generate_series(1, " + ROWS + ") as i");
         execute("insert into marketing_cost (id, campaign_id, channel, amount, currency, incurred_on, created_at)"
                 + " select gen_random_uuid(), md5('g' || (1 + i % 500))::uuid, 'ix-' || i % 300, 1, chr(65 + i % 26) || 'XX',"
                 + " date '2020-01-01' + i % 2000, now() - i * interval '1 minute' from generate_series(1, " + ROWS

@@ -72,9 +72,7 @@ public class OrderProjection {
 
     /** Forgets whose orders they were; what they brought a campaign stays. */
     public void forget(UUID customer) {
-        transaction
-                .companion(Forgetting.class, Forgetting::new)
-                .add(customer);
+        transaction.companion(Forgetting.class, Forgetting::new).add(customer);
     }
 
     /** Has the orders credited again that came after a message of which it has become known only now that it was sent. */

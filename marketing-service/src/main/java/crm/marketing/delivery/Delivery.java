@@ -117,7 +117,10 @@ class Delivery {
     }
 
     private void complete() {
-        campaigns.sending().forEach(id -> campaigns.completeIfDone(id, mail.archive().address().orElse(null)));
+        campaigns
+                .sending()
+                .forEach(id ->
+                        campaigns.completeIfDone(id, mail.archive().address().orElse(null)));
     }
 
     private void deliver() {

@@ -61,9 +61,7 @@ class Doubts {
                 clock.instant().minus(settings.settleAfter()),
                 mail.archive().address().orElse(null),
                 AT_ONCE);
-        doubts.stream()
-                .filter(Doubt::received)
-                .forEach(doubt -> sent(doubt, "somebody has called one of its links"));
+        doubts.stream().filter(Doubt::received).forEach(doubt -> sent(doubt, "somebody has called one of its links"));
         var open = doubts.stream().filter(doubt -> !doubt.received()).toList();
         if (!open.isEmpty()) {
             archive.find(asked(open)).ifPresent(found -> settle(open, found));

@@ -182,7 +182,8 @@ public class MessageLedger {
     public void neverSent(Doubt doubt) {
         var now = clock.instant();
         statements.update(
-                AGAIN + " and m.state = 'in-doubt' and m.doubted_at = ? and m.touches = 0 and m.unsubscribed_at is null",
+                AGAIN
+                        + " and m.state = 'in-doubt' and m.doubted_at = ? and m.touches = 0 and m.unsubscribed_at is null",
                 null,
                 now,
                 0,

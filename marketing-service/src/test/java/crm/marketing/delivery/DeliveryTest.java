@@ -99,7 +99,9 @@ class DeliveryTest {
         var mail = Mailbox.of(customer).get(0);
         assertNull(mail.headers().get("X-Evil"));
         assertEquals("For Zoë X-Evil: customer Hello", mail.subject());
-        assertTrue(mail.headers().get("From").startsWith("\"The X-Evil: sender\""), mail.headers().get("From"));
+        assertTrue(
+                mail.headers().get("From").startsWith("\"The X-Evil: sender\""),
+                mail.headers().get("From"));
         assertEquals("t", mail.text().lines().findFirst().orElseThrow());
     }
 

@@ -100,7 +100,8 @@ class DoubtsTest {
         var withoutCopy = Customers.willing("Without");
         var reader = Customers.willing("Reader");
         var unsent = Customers.willing("Unsent");
-        var id = campaign(Customers.segment(withoutCopy, reader, unsent), Marketing.springTemplate(), ", \"throttle\": 1");
+        var id = campaign(
+                Customers.segment(withoutCopy, reader, unsent), Marketing.springTemplate(), ", \"throttle\": 1");
         eventually("they are known", () -> audience(id).getInt("audience.recipients") == 3);
         Marketing.act(id, "launch").then().statusCode(200);
         eventually("the first is sent", () -> Marketing.results(id).getInt("messages.sent") == 1);

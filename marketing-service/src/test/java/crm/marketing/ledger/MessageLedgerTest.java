@@ -118,12 +118,18 @@ class MessageLedgerTest {
             var instance = UUID.randomUUID();
             ledger.lease(instance, claimedAt.plusSeconds(600));
             // before anybody claims it
-            Stored.change("""
+            Stored.change(
+                    """
                     insert into campaign_message (campaign_id, customer_id, address, state, due_at, message_id, claimed_by, claimed_at, created_at, updated_at)
                     values (?, ?, ?, 'claimed', now(), '<' || gen_random_uuid() || '@shop.example.com>', ?, ?, now(), now())
-                    """, UUID.fromString(campaign), customer, Customers.address(customer), instance, claimedAt.atOffset(ZoneOffset.UTC));
-            id = UUID.fromString(Stored.value(
-                    "select id from campaign_message where campaign_id = ?", UUID.fromString(campaign)));
+                    """,
+                    UUID.fromString(campaign),
+                    customer,
+                    Customers.address(customer),
+                    instance,
+                    claimedAt.atOffset(ZoneOffset.UTC));
+            id = UUID.fromString(
+                    Stored.value("select id from campaign_message where campaign_id = ?", UUID.fromString(campaign)));
             act(campaign, "launch").then().statusCode(200);
             act(campaign, "pause").then().statusCode(200);
             assertEquals("claimed", state());
