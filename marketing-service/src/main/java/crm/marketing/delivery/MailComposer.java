@@ -5,7 +5,6 @@ import crm.marketing.campaign.CampaignService;
 import crm.marketing.campaign.Links;
 import crm.marketing.campaign.SentContent;
 import crm.marketing.ledger.Claim;
-import crm.marketing.template.MailContent;
 import crm.marketing.template.MailWriting;
 import crm.marketing.template.RenderedMail;
 import crm.marketing.template.TemplateLanguage;
@@ -153,33 +152,24 @@ class MailComposer {
     /** A campaign's content, read and found good. */
     private record Prepared(SentContent content, MailWriting writing) {
 
-        /** Who gets a mail can say no in it: where the template has no place for that, it stands at the end. */
+        /** Who gets a mail can say no in it: where the template has no place for that, for this recipient, it stands at the end. */
         RenderedMail render(Addressee recipient, String unsubscribe) {
             var values = new HashMap<>(TemplateService.of(recipient));
             values.put("campaign.name", content.campaignName());
             values.putAll(content.content().variables());
             values.put(Variables.UNSUBSCRIBE_URL, unsubscribe);
             var mail = writing.write(values);
-            return new RenderedMail(mail.subject(), text(mail, unsubscribe), html(mail, unsubscribe));
+            return new RenderedMail(mail.subject(), text(mail.text(), unsubscribe), html(mail.html(), unsubscribe));
         }
 
-        private String text(RenderedMail mail, String unsubscribe) {
-            return says(parts().text()) ? mail.text() : mail.text() + "\n\n-- \nUnsubscribe: " + unsubscribe + "\n";
+        private static String text(String text, String unsubscribe) {
+            return text.contains(unsubscribe) ? text : text + "\n\n-- \nUnsubscribe: " + unsubscribe + "\n";
         }
 
-        private String html(RenderedMail mail, String unsubscribe) {
-            if (mail.html() == null || says(parts().html())) {
-                return mail.html();
-            }
-            return beforeEnd(mail.html(), "<p><a href=\"" + unsubscribe + "\">Unsubscribe</a></p>");
-        }
-
-        private MailContent parts() {
-            return content.content();
-        }
-
-        private static boolean says(String source) {
-            return source.contains("{" + Variables.UNSUBSCRIBE_URL + "}");
+        private static String html(String html, String unsubscribe) {
+            return html == null || html.contains(unsubscribe)
+                    ? html
+                    : beforeEnd(html, "<p><a href=\"" + unsubscribe + "\">Unsubscribe</a></p>");
         }
     }
 }

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -103,6 +104,24 @@ class DeliveryTest {
                 mail.headers().get("From").startsWith("\"The X-Evil: sender\""),
                 mail.headers().get("From"));
         assertEquals("t", mail.text().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void everyMailHasOneWayOutWhateverItsTemplateSays() {
+        var customer = Customers.willing("Mei");
+        var template = Marketing.template("""
+                {"name": "n", "subject": "s",
+                 "text": "{#if customer.language == 'xx'}{unsubscribeUrl}{/if}, \\\\{unsubscribeUrl}",
+                 "html": "<html><body><a href=\\"{unsubscribeUrl ?: 'x'}\\">no more</a></body></html>"}""");
+        var id = campaign(Customers.segment(customer), template, "");
+        eventually("she is known", () -> audience(id).getInt("audience.recipients") == 1);
+
+        Marketing.sent(id);
+
+        var mail = Mailbox.of(customer).get(0);
+        var link = "https://crm.example.org" + mail.unsubscribe();
+        assertTrue(mail.text().contains("Unsubscribe: " + link), mail.text());
+        assertEquals(2, mail.html().split(Pattern.quote(link), -1).length, mail.html());
     }
 
     @Test
