@@ -52,8 +52,7 @@ public class TimelineService {
         var gone = new ArrayList<Touchpoint>();
         var tickets = new HashSet<UUID>();
         for (var contact : newest.values()) {
-            var isKept =
-                    contact.customer() == null ? contact.ticket() != null : present.contains(contact.customer());
+            var isKept = contact.customer() == null ? contact.ticket() != null : present.contains(contact.customer());
             (isKept ? kept : gone).add(contact);
             if (contact.kind() == TouchpointKind.TICKET_OPENED) {
                 tickets.add(UUID.fromString(contact.reference()));

@@ -92,7 +92,8 @@ class CustomerPatchTest {
     void whatWasTypedNeedNotBeKnown() {
         var before = CustomerFixture.createdComplete();
         Relation.update("update customer set emails = '[{\"address\": \"mei@old.example\", \"primary\": true}]',"
-                + " phones = '[{\"number\": \"+4930123456\", \"primary\": true}]' where id = '" + CustomerApi.id(before) + "'");
+                + " phones = '[{\"number\": \"+4930123456\", \"primary\": true}]' where id = '" + CustomerApi.id(before)
+                + "'");
 
         var after = CustomerApi.patched(before, "{\"owner\": \"otto\"}");
 
