@@ -57,6 +57,16 @@ class SupportEventsTest {
     }
 
     @Test
+    void anOlderVersionThatComesLaterDoesNotTakeAwayWhoWasAsked() {
+        apply(event("survey-answered", 3).with("/answeredAt", PAST));
+        apply(event("survey-sent", 1).without("customerId"));
+
+        assertEquals(
+                List.of("01981f3a-5c00-7000-8000-000000000001"),
+                column("select customer_id from survey_fact where survey_id = ?", survey));
+    }
+
+    @Test
     void keepsTheNewestAnswer() {
         apply(event("survey-answered", 3).with("/answeredAt", PAST).with("/score", 2));
         apply(event("survey-restated", 2).with("/answeredAt", PAST).with("/score", 5));
