@@ -115,7 +115,7 @@ class RfmRuns {
         facts.list(RemovedCustomers.heldBack(), row -> true);
         facts.list(
                 FactQuery.of(
-                        "select pg_advisory_xact_lock(hashtextextended(cast(? as text), 0))", "rfm " + selection.toString()),
+                        "select pg_advisory_xact_lock(hashtextextended(cast(? as text), 0))", "rfm " + selection),
                 row -> true);
     }
 
