@@ -86,6 +86,7 @@ public record MetricAnswer(
         var cells = new ArrayList<>(Arrays.<Object>asList(metric, number(), undefined, unit));
         inputs.values().forEach(input -> cells.add(cell(input)));
         var about = new LinkedHashMap<String, Object>(parameters);
+        about.keySet().removeAll(inputs.keySet());
         about.put("currency", currency);
         about.put("from", window.from());
         about.put("to", window.to());
