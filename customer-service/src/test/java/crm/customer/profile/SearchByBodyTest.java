@@ -87,7 +87,10 @@ class SearchByBodyTest {
     }
 
     private static Response search(String body) {
-        return CustomerApi.caller().body(body).post(CustomerApi.PATH + ":search");
+        return CustomerApi.caller()
+                .urlEncodingEnabled(false)
+                .body(body)
+                .post(CustomerApi.PATH + ":search");
     }
 
     private static String threeCustomers() {
