@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 class RebuildTest {
 
     private static final Instant TOLD = Instant.parse("2026-03-04T05:06:07.123456Z");
+    private static final Instant CLICKED = TOLD.plusSeconds(1);
     private static final Instant OPENED = Instant.parse("1970-01-03T10:00:00Z");
     private static final String WINDOW = "from=1970-01-01&to=1970-02-01&tz=Europe/Berlin";
     private static final List<String> ANSWERS = List.of(
@@ -114,7 +115,7 @@ class RebuildTest {
         return List.of(
                 new MessageSent(mail, 1, OPENED, campaign, "c", customer, "email"),
                 new MessageOpened(mail, 2, OPENED, campaign, "c", customer, "email", false),
-                new MessageClicked(mail, 3, TOLD, campaign, "c", customer, "email", "https://a.example", false),
+                new MessageClicked(mail, 3, CLICKED, campaign, "c", customer, "email", "https://a.example", false),
                 cost,
                 credit);
     }
@@ -123,7 +124,7 @@ class RebuildTest {
         return List.of(
                 credit,
                 cost,
-                new MessageRestated(mail, 3, OPENED, UUID.randomUUID(), "c", customer, "email", "sent", OPENED, TOLD));
+                new MessageRestated(mail, 3, OPENED, UUID.randomUUID(), "c", customer, "email", "sent", OPENED, CLICKED));
     }
 
     private List<DomainEvent> supported() {

@@ -5,7 +5,7 @@ create table touchpoint (
   reference   text not null,   -- what it is about, in the words of who told it: one contact of a kind
   version     bigint not null, -- of what it is about; a later one corrects the contact
   customer_id uuid references customer (id) on delete cascade, -- null while only the ticket is known
-  ticket_id   uuid,            -- whose customer becomes this contact's as soon as it is known
+  ticket_id   uuid,            -- whose customer is this contact's, too
   occurred_at timestamptz not null,
   channel     text,
   title       text not null,
@@ -15,7 +15,7 @@ create table touchpoint (
 );
 
 create index touchpoint_timeline on touchpoint (customer_id, occurred_at, id);
-create index touchpoint_of_nobody on touchpoint (ticket_id) where customer_id is null;
+create index touchpoint_of_ticket on touchpoint (ticket_id) where ticket_id is not null;
 
 comment on table touchpoint is 'Contacts with customers that other services told of';
 

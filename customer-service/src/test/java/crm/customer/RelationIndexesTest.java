@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RelationIndexesTest {
 
     private static final String CUSTOMER = "'01981f3a-5c00-7000-8000-0000000000ff'";
+    /** Somebody with many contacts. */
+    private static final String FRIEND = "'01981f3a-5c00-7000-8000-0000000000fe'";
+
     private final String source = "s-" + UUID.randomUUID();
 
     @BeforeAll
@@ -29,14 +32,18 @@ class RelationIndexesTest {
         update(
                 "insert into customer (id, version, kind, display_name, display_name_given, emails, phones, addresses, tags,"
                         + " attributes, external_ids, source, created_at, updated_at, email_addresses, phone_numbers, search_words)"
-                        + " select gen_random_uuid(), 1, 'person', 'Name', true, '[]', '[]', '[]', '{}', '{}', '{}', '"
-                        + source
-                        + "', now(), now(), '{}', '{}', '{}' from generate_series(1, 10000)");
+                        + " select id, 1, 'person', 'Name', true, '[]', '[]', '[]', '{}', '{}', '{}', '" + source
+                        + "', now(), now(), '{}', '{}', '{}' from (select gen_random_uuid() from generate_series(1, 10000)"
+                        + " union all select " + FRIEND + "::uuid) as made (id)");
         var each = " from customer, generate_series(1, 4) as i where source = '" + source + "'";
         update(
                 "insert into touchpoint (id, kind, reference, version, customer_id, ticket_id, occurred_at, title, details)"
                         + " select gen_random_uuid(), 'mail-sent', gen_random_uuid(), 1, id, gen_random_uuid(), now() - i * interval '1 day', 'M', '{}'"
                         + each);
+        update(
+                "insert into touchpoint (id, kind, reference, version, customer_id, occurred_at, title, details)"
+                        + " select gen_random_uuid(), 'mail-sent', gen_random_uuid(), 1, " + FRIEND
+                        + ", now() - i * interval '1 minute', 'M', '{}' from generate_series(1, 20000) as i");
         update("insert into lifecycle_interval (id, customer_id, stage, since, reason)"
                 + " select gen_random_uuid(), id, 'new', now() - i * interval '1 day', 'r'" + each);
         update(
@@ -63,6 +70,18 @@ class RelationIndexesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", " and (occurred_at, id) < (now() - interval '7 days', " + CUSTOMER + ")"})
+    void aPageOfALongTimelineIsReadWithoutTheRest(String after) {
+        var plan = String.join(
+                "\n",
+                rows("explain select * from timeline_entry where customer_id = " + FRIEND + after
+                        + " order by occurred_at desc, id desc limit 51"));
+
+        assertTrue(plan.contains("Merge Append") && plan.contains("Backward using touchpoint_timeline"), plan);
+        assertFalse(plan.contains("Seq Scan"), plan);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "select * from timeline_entry where customer_id = " + CUSTOMER
@@ -80,8 +99,7 @@ class RelationIndexesTest {
                         + " and p.counts and p.at >= now() - interval '30 days'",
                 "select sum(t.purchases) from purchase_total t where t.customer_id = " + CUSTOMER,
                 "select sum(amount) from customer_purchase where order_id = " + CUSTOMER,
-                "update touchpoint set customer_id = " + CUSTOMER + " where ticket_id = " + CUSTOMER
-                        + " and customer_id is null",
+                "update touchpoint set customer_id = " + CUSTOMER + " where ticket_id = " + CUSTOMER,
             })
     void isAnsweredByAnIndex(String query) {
         var plan = String.join("\n", rows("explain " + query));

@@ -1,5 +1,6 @@
 package crm.gateway;
 
+import crm.gateway.compression.Compression;
 import crm.gateway.docs.DocsPages;
 import crm.gateway.health.HealthPage;
 import crm.gateway.problem.Problems;
@@ -35,8 +36,9 @@ public class Entrance {
 
     void open(@Observes Router router) {
         router.route().order(FIRST).handler(SecurityHeaders::handle).failureHandler(Entrance::failed);
-        router.route().order(FIRST + 1).handler(Entrance::refuseUnreadablePath);
-        router.route().order(FIRST + 2).handler(cors::handle);
+        router.route().order(FIRST + 1).handler(Compression::handle);
+        router.route().order(FIRST + 2).handler(Entrance::refuseUnreadablePath);
+        router.route().order(FIRST + 3).handler(cors::handle);
         router.route().handler(door::handle).failureHandler(Entrance::failed);
         router.get("/health").handler(health::handle);
         docs.register(router);

@@ -125,7 +125,11 @@ public final class SalesApi {
     }
 
     public static void eventually(String what, BooleanSupplier outcome) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        eventually(PATIENCE, what, outcome);
+    }
+
+    public static void eventually(Duration patience, String what, BooleanSupplier outcome) {
+        var deadline = System.nanoTime() + patience.toNanos();
         while (!outcome.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 fail("not in time: " + what);

@@ -123,6 +123,28 @@ class SalesIndexesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    product     | sku                  | IX-777
+                    product     | name                 | Name 777
+                    sales_order | number               | IX-777
+                    sales_order | customer_external_id | c477
+                    sales_order | country_name         | Name 277
+                    sales_order | channel              | channel-77
+                    reversal    | number               | IX-777
+                    reversal    | customer_external_id | c477
+                    reversal    | channel              | channel-77
+                    opportunity | name                 | Name 777
+                    opportunity | owner                | owner-77
+                    opportunity | stage                | stage-57
+                    """)
+    void aBeginningReadsAnIndex(String table, String column, String beginning) throws SQLException {
+        var plan = assertIndexed(
+                "select id from " + table + " where " + column + " like '" + beginning + "%' escape '\\'");
+
+        assertTrue(plan.contains("Index Cond: ((" + column + " "), plan);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     product     | sku         | 'X'
                     product     | name        | 'X'
                     product     | created_at  | now()

@@ -17,10 +17,10 @@ final class BarPlot {
     private static final int BESIDE = 150;
     /** What a category needs at least to have a label of its own, turned upright. */
     private static final int LABEL = 20;
-    /** What labels may take of the height, and what a letter takes of it. */
-    private static final double LABELS_SHARE = 0.25;
+    /** What labels may take of the height at most, and what a letter takes of it. */
+    private static final double LABELS_SHARE = 0.42;
 
-    private static final double LETTER = 7.5;
+    private static final double LETTER = 8;
     /** From here on, bars are thinner than the gaps between them, and a line shows more. */
     private static final int MOST_BARS = 400;
     /** Fewer bars than this would be as broad as the plot. */

@@ -15,7 +15,7 @@ final class GridPlot {
     private static final int ABOVE = 250;
     private static final int ROW = 16;
     private static final int COLUMN = 26;
-    private static final int WITH_VALUE = 34;
+    private static final int WITH_VALUE = 44;
 
     private GridPlot() {}
 
@@ -42,7 +42,7 @@ final class GridPlot {
         style.setValueFont(fonts.label());
         style.setValueFontColor(Color.BLACK);
         style.setShowValue((width - BESIDE) / figure.columns().size() >= WITH_VALUE);
-        style.setHeatMapValueDecimalPattern("#,##0.#");
+        style.setHeatMapValueDecimalPattern("#,##0.##");
         // XChart counts rows from below.
         var rows = new ArrayList<>(figure.rows());
         Collections.reverse(rows);

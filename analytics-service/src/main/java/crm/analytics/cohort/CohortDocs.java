@@ -10,7 +10,8 @@ final class CohortDocs {
     static final String EXAMPLE = """
             {
               "formula": "A cohort: customers whose first order ever, not cancelled, was in that period. active[k]: those of them who \
-            placed an order k periods later; retained[k] = active[k] / customers × 100",
+            placed an order k periods later; retained[k] = active[k] / customers × 100. Of one country or \
+            channel, only its orders count, the first ones too",
               "by": "month",
               "window": {"from": "2012-01-01", "to": "2012-03-01"},
               "timeZone": "Europe/London",

@@ -11,12 +11,15 @@ import java.util.List;
 @ApplicationScoped
 class CohortFacts {
 
-    private static final String COUNTS = """
+    private static final String FIRST = """
             group by 1, 2), cohort as (
               select customer_id, min(period) as first from bought
-              where not exists (select from order_fact earlier
-                                where earlier.customer_id = bought.customer_id and earlier.status <> 'cancelled'
-                                  and earlier.ordered_at < ?)
+              where not exists (select from order_fact
+                                where customer_id = bought.customer_id and status <> 'cancelled' and ordered_at < ?
+            """;
+
+    private static final String COUNTS = """
+              )
               group by customer_id
             )
             select first, period - first as age, count(*)
@@ -45,10 +48,12 @@ class CohortFacts {
                           select customer_id, width_bucket(ordered_at, cast(cast(? as text[]) as timestamptz[])) as period
                           from order_fact
                           where status <> 'cancelled' and customer_id is not null and ordered_at >= ? and ordered_at < ?
-                        """, periods.starts(), window.start(), window.end())
-                .andIf(selection.country(), "and country = ?")
-                .andIf(selection.channel(), "and channel = ?")
-                .and(COUNTS, window.start());
-        return facts.list(query, row -> new Count(row.number(1), row.number(2), row.count(3)));
+                        """, periods.starts(), window.start(), window.end());
+        asked(query, selection).and(FIRST, window.start());
+        return facts.list(asked(query, selection).and(COUNTS), row -> new Count(row.number(1), row.number(2), row.count(3)));
+    }
+
+    private static FactQuery asked(FactQuery query, FactSelection selection) {
+        return query.andIf(selection.country(), "and country = ?").andIf(selection.channel(), "and channel = ?");
     }
 }

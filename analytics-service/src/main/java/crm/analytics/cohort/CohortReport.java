@@ -40,7 +40,8 @@ public record CohortReport(
 
     static final String FORMULA =
             "A cohort: customers whose first order ever, not cancelled, was in that period. active[k]: those"
-                    + " of them who placed an order k periods later; retained[k] = active[k] / customers × 100";
+                    + " of them who placed an order k periods later; retained[k] = active[k] / customers × 100. Of one country"
+                    + " or channel, only its orders count, the first ones too";
 
     @Override
     public ReportTable table() {

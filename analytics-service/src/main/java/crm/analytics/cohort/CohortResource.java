@@ -46,6 +46,7 @@ public class CohortResource {
                 @Content(mediaType = Renditions.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Renditions.SVG, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "304", description = "The caller has this answer already.")
     public Response report(@BeanParam CohortParameters parameters, @BeanParam RenditionParameters rendition) {
         return renditions.of(cohorts.report(parameters.facts(), parameters.granularity()), rendition);
     }

@@ -8,7 +8,7 @@ public record CohortRow(
         @Schema(description = "The Monday of the week, or the month `2010-12`", examples = "2010-12-06")
         String cohort,
 
-        @Schema(description = "Customers whose first order ever was in it", examples = "120")
+        @Schema(description = "Customers whose first order was in it", examples = "120")
         long customers,
 
         @Schema(

@@ -32,13 +32,14 @@ public class CohortService {
     CohortReport report(FactSelection selection, Granularity granularity) {
         var window = selection.window();
         var periods = Buckets.of(window, granularity);
+        var asOf = freshness.of(List.of(TOPIC));
         var counts = facts.of(selection, periods);
         return new CohortReport(
                 CohortReport.FORMULA,
                 granularity.name().toLowerCase(Locale.ROOT),
                 window.view(),
                 window.zone().getId(),
-                freshness.of(List.of(TOPIC)),
+                asOf,
                 IntStream.rangeClosed(1, periods.size())
                         .mapToObj(first -> row(first, periods, counts))
                         .toList());

@@ -150,8 +150,13 @@ final class FactTable<T> implements FactStore<T> {
 
         /** The customer's id, which is forgotten when the customer is removed. */
         Definition<T> customer(Function<T, UUID> value) {
+            return customer("excluded.customer_id", value);
+        }
+
+        /** The same, where it does not simply take the newer value. */
+        Definition<T> customer(String merged, Function<T, UUID> value) {
             customer = "customer_id";
-            return column(customer, "uuid", value);
+            return merged(customer, "uuid", merged, value);
         }
 
         /** The thing is something of a customer, and goes with the customer. */

@@ -10,6 +10,9 @@ import crm.events.marketing.MessageSent;
 import crm.events.marketing.RevenueAttributed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Keeps what the marketing service tells. Call it inside a transaction. */
 @ApplicationScoped
@@ -83,8 +86,13 @@ public class MarketingFacts {
         message(event.occurredAt(), MessageFact.of(event));
     }
 
+    /** It happened when the mail was sent, and tells what happened to it until later. */
     public void restated(MessageRestated event) {
-        message(event.occurredAt(), MessageFact.of(event));
+        var newest = Stream.of(event.occurredAt(), event.openedAt(), event.clickedAt())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        message(newest, MessageFact.of(event));
     }
 
     public void cost(CostRecorded event) {

@@ -1,5 +1,6 @@
 package crm.analytics.facts;
 
+import crm.analytics.query.FactQuery;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,9 +12,12 @@ import java.util.UUID;
  * removes one looks for its facts; a lock, shared by the first and owned by the second, sees to it that one of the two sees
  * the other.
  */
-final class RemovedCustomers {
+public final class RemovedCustomers {
 
     private static final int LOCK = 0x66616374;
+
+    /** Computed from the facts by report; a customer's go with the customer. */
+    private static final String SCORES = "delete from rfm_score where customer_id = any(?::uuid[])";
 
     /** Those with a customer's id in a column. */
     private static final List<FactTable<?>> TABLES = List.of(
@@ -28,6 +32,14 @@ final class RemovedCustomers {
             CustomerFacts.STAGES);
 
     private RemovedCustomers() {}
+
+    /**
+     * Lets no customer be removed until the transaction ends. For who copies customers' ids out of the facts; ask before any
+     * other lock.
+     */
+    public static FactQuery heldBack() {
+        return FactQuery.of("select pg_advisory_xact_lock_shared(?)", LOCK);
+    }
 
     /** Until the transaction ends. */
     static void lock(Connection connection, boolean owned) throws SQLException {
@@ -45,5 +57,10 @@ final class RemovedCustomers {
         for (var table : TABLES) {
             table.forget(customers, connection);
         }
+        try (var scores = connection.prepareStatement(SCORES)) {
+            scores.setArray(1, connection.createArrayOf("uuid", customers.toArray()));
+            scores.executeUpdate();
+        }
+        Watermark.revise(SalesFacts.TOPIC, connection);
     }
 }

@@ -26,10 +26,10 @@ record SurveyFact(
     static final FactTable<SurveyFact> TABLE = FactTable.<SurveyFact>named("survey_fact")
             .id("survey_id", SurveyFact::surveyId)
             .version(SurveyFact::version)
-            .text("kind", SurveyFact::kind)
-            .customer(SurveyFact::customerId)
-            .uuid("ticket_id", SurveyFact::ticketId)
-            .text("channel", SurveyFact::channel)
+            .merged("kind", "text", ofTheNewest("kind"), SurveyFact::kind)
+            .customer(ofTheNewest("customer_id"), SurveyFact::customerId)
+            .merged("ticket_id", "uuid", ofTheNewest("ticket_id"), SurveyFact::ticketId)
+            .merged("channel", "text", ofTheNewest("channel"), SurveyFact::channel)
             .merged("sent_at", "timestamptz", "coalesce(held.sent_at, excluded.sent_at)", SurveyFact::sentAt)
             .merged("score", "integer", ofTheNewestAnswer("score"), SurveyFact::score)
             .merged("scale_min", "integer", ofTheNewestAnswer("scale_min"), SurveyFact::scaleMin)
@@ -104,6 +104,10 @@ record SurveyFact(
             return answeredAt == null ? other : this;
         }
         return other.version > version ? other : this;
+    }
+
+    private static String ofTheNewest(String column) {
+        return "case when excluded.version > held.version then excluded.%1$s else held.%1$s end".formatted(column);
     }
 
     /** Of a question no answer is known, and of an older version none that counts. */

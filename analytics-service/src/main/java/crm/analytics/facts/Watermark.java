@@ -5,15 +5,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 
-/** How far the facts of a topic reach. Written last, for all that write facts of a topic meet in its row. */
+/**
+ * How far the facts of a topic reach, and that they are others than before. Written last, for all that write facts of a topic
+ * meet in its row.
+ */
 final class Watermark {
 
     private static final String RAISED = """
             insert into fact_watermark as held (topic, newest_event)
             values (?, ?::timestamptz)
-            on conflict (topic) do update set newest_event = excluded.newest_event
-            where excluded.newest_event > held.newest_event
+            on conflict (topic) do update
+            set newest_event = greatest(held.newest_event, excluded.newest_event), revision = excluded.revision
             """;
+
+    private static final String REVISED =
+            "update fact_watermark set revision = nextval('fact_revision') where topic = ?";
 
     private Watermark() {}
 
@@ -24,6 +30,14 @@ final class Watermark {
                 statement.setString(2, topic.getValue().toString());
                 statement.executeUpdate();
             }
+        }
+    }
+
+    /** The topic's facts were changed by another topic's event. */
+    static void revise(String topic, Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(REVISED)) {
+            statement.setString(1, topic);
+            statement.executeUpdate();
         }
     }
 }

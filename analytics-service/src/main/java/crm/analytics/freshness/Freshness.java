@@ -19,7 +19,10 @@ public class Freshness {
         this.facts = facts;
     }
 
-    /** When the newest event applied of each topic happened; a topic of which none was is absent. */
+    /**
+     * When the newest event applied of each topic happened; a topic of which none was is absent. Ask before the facts are read:
+     * then they are at least as fresh as it says.
+     */
     public SortedMap<String, Instant> of(Collection<String> topics) {
         var query = FactQuery.of(
                 "select topic, newest_event from fact_watermark where topic = any(cast(? as text[]))", topics);

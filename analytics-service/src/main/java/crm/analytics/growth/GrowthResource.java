@@ -51,6 +51,7 @@ public class GrowthResource {
                 @Content(mediaType = Renditions.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Renditions.SVG, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "304", description = "The caller has this answer already.")
     public Response report(@BeanParam GrowthParameters parameters, @BeanParam RenditionParameters rendition) {
         return renditions.of(growth.report(parameters.question()), rendition);
     }

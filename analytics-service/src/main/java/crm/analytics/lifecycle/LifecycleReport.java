@@ -28,7 +28,8 @@ public record LifecycleReport(
         implements Report {
 
     static final String FORMULA =
-            "customers by the stage the customer service last announced; removed customers are not counted";
+            "customers by the stage the customer service last announced, prospect while it announced none; removed customers"
+                    + " are not counted";
 
     @Override
     public ReportTable table() {

@@ -47,6 +47,7 @@ public class LifecycleResource {
                 @Content(mediaType = Renditions.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Renditions.SVG, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "304", description = "The caller has this answer already.")
     public Response report(@BeanParam RenditionParameters rendition) {
         return renditions.of(lifecycle.report(), rendition);
     }

@@ -12,9 +12,15 @@ import java.util.List;
 public class LifecycleService {
 
     private static final String TOPIC = "crm.customer";
+    // Who registers is a prospect without its being announced; of who is announced the registration may not be heard yet.
     private static final String COUNTS = """
-            select stage, count(*) from lifecycle_fact group by stage
-            order by array_position(array['prospect', 'new', 'active', 'inactive', 'churned'], stage) nulls last, stage
+            select coalesce(l.stage, 'prospect') as stage, count(*)
+            from lifecycle_fact l
+            full join (select customer_id from customer_fact where registered_at is not null and removed_at is null) c
+              on c.customer_id = l.customer_id
+            group by 1
+            order by array_position(array['prospect', 'new', 'active', 'inactive', 'churned'], coalesce(l.stage, 'prospect'))
+              nulls last, 1
             """;
 
     private final FactReader facts;
@@ -27,8 +33,9 @@ public class LifecycleService {
 
     @Transactional
     LifecycleReport report() {
+        var asOf = freshness.of(List.of(TOPIC));
         var rows = facts.list(FactQuery.of(COUNTS), row -> new LifecycleRow(row.text(1), row.count(2)));
         var customers = rows.stream().mapToLong(LifecycleRow::customers).sum();
-        return new LifecycleReport(LifecycleReport.FORMULA, freshness.of(List.of(TOPIC)), rows, customers);
+        return new LifecycleReport(LifecycleReport.FORMULA, asOf, rows, customers);
     }
 }

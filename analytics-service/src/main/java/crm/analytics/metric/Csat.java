@@ -45,7 +45,7 @@ class Csat implements FactMetric {
     @Override
     public Measured measure(MetricQuestion question) {
         var cut = question.satisfiedFrom() == null ? question.scaleMax() - 1 : question.satisfiedFrom();
-        var found = facts.of(question, "csat", question.scaleMax(), cut, cut - 1);
+        var found = facts.of(question, "csat", null, question.scaleMax(), cut, cut - 1);
         return new Measured(
                 Inputs.of("satisfied", found.high()).and("answered", found.answered()),
                 Map.of("answers", found.answered(), "answersOnOtherScales", found.otherScales()));

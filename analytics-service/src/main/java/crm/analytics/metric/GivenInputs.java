@@ -45,9 +45,9 @@ final class GivenInputs {
         if (value == null || value.isNull()) {
             addDefault(input, place, inputs);
         } else if (input.list()) {
-            inputs.and(input.name(), numbers(place, value, input));
+            inputs.given(input.name(), numbers(place, value, input));
         } else {
-            inputs.and(input.name(), number(place, value, input));
+            inputs.given(input.name(), number(place, value, input));
         }
     }
 

@@ -32,6 +32,18 @@ final class Inputs {
         return this;
     }
 
+    /** As it was given, whatever its decimals. */
+    Inputs given(String name, BigDecimal value) {
+        values.put(name, shortest(value));
+        return this;
+    }
+
+    /** As they were given, whatever their decimals. */
+    Inputs given(String name, List<BigDecimal> list) {
+        values.put(name, list.stream().map(Inputs::shortest).toList());
+        return this;
+    }
+
     Inputs and(String name, List<BigDecimal> list) {
         values.put(name, list.stream().map(Inputs::plain).toList());
         return this;
@@ -57,8 +69,11 @@ final class Inputs {
     }
 
     private static BigDecimal plain(BigDecimal value) {
-        var rounded = value.scale() > DIGITS ? value.setScale(DIGITS, RoundingMode.HALF_UP) : value;
-        var stripped = rounded.stripTrailingZeros();
+        return shortest(value.scale() > DIGITS ? value.setScale(DIGITS, RoundingMode.HALF_UP) : value);
+    }
+
+    private static BigDecimal shortest(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
     }
 }

@@ -1,9 +1,22 @@
 package crm.analytics.metric;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import crm.analytics.chart.BarFigure;
+import crm.analytics.chart.BarFigure.BarSeries;
+import crm.analytics.chart.Caption;
+import crm.analytics.chart.Figure;
+import crm.analytics.freshness.AsOf;
+import crm.analytics.rendition.Report;
+import crm.analytics.rendition.ReportTable;
 import crm.analytics.window.WindowView;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a measure comes to, and how. */
@@ -11,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MetricAnswer(
         @Schema(description = "The measure", examples = "retention-rate")
         String metric,
+
+        @Schema(description = "The measure, for people", examples = "Retention rate")
+        String title,
 
         @Schema(
                 description =
@@ -58,4 +74,65 @@ public record MetricAnswer(
         @Schema(
                 description =
                         "When the newest event of each topic happened that the facts contain; absent for a calculation")
-        Map<String, Instant> asOf) {}
+        Map<String, Instant> asOf)
+        implements Report {
+
+    private static final int MOST_LETTERS = 300;
+
+    @Override
+    public ReportTable table() {
+        var columns = new ArrayList<>(List.of("metric", "value", "undefined", "unit"));
+        columns.addAll(inputs.keySet());
+        var cells = new ArrayList<>(Arrays.<Object>asList(metric, number(), undefined, unit));
+        inputs.values().forEach(input -> cells.add(cell(input)));
+        var about = new LinkedHashMap<String, Object>(parameters);
+        about.keySet().removeAll(inputs.keySet());
+        about.put("currency", currency);
+        about.put("from", window.from());
+        about.put("to", window.to());
+        about.put("timeZone", timeZone);
+        asOf.forEach((topic, newest) -> about.put("asOf " + topic, newest));
+        about.put("formula", formula);
+        return new ReportTable(metric + "_" + window.from() + "_" + window.to(), columns, List.of(cells), about);
+    }
+
+    @Override
+    public Figure figure() {
+        var caption = new Caption(
+                title,
+                List.of(window.from() + " to before " + window.to() + ", time zone " + timeZone, result(), shown()),
+                formula + ". "
+                        + asOf.keySet().stream()
+                                .map(topic -> AsOf.words(asOf, topic))
+                                .collect(Collectors.joining(" ")));
+        var bars = value == null ? List.<String>of() : List.of(title);
+        var values = value == null ? List.<BigDecimal>of() : List.of(number());
+        return new BarFigure(
+                caption, "Measure", title + " (" + unitWords() + ")", bars, List.of(new BarSeries(title, values)));
+    }
+
+    private BigDecimal number() {
+        return value == null ? null : new BigDecimal(value);
+    }
+
+    private String unitWords() {
+        return currency != null && unit.equals(Unit.MONEY.id()) ? currency : unit;
+    }
+
+    private String result() {
+        return value == null ? "No value: " + undefined : "Value: " + value + " " + unitWords();
+    }
+
+    private String shown() {
+        var words = inputs.entrySet().stream()
+                .map(input -> input.getKey() + " " + input.getValue())
+                .collect(Collectors.joining(", ", "Inputs: ", ""));
+        return words.length() <= MOST_LETTERS ? words : words.substring(0, MOST_LETTERS) + "…";
+    }
+
+    private static Object cell(Object input) {
+        return input instanceof List<?> numbers
+                ? numbers.stream().map(Object::toString).collect(Collectors.joining(" "))
+                : new BigDecimal(input.toString());
+    }
+}

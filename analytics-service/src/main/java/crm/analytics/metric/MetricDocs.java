@@ -14,7 +14,7 @@ final class MetricDocs {
     static final String MEASURE = """
             Applies a measure to the stored facts of a window. The answer names the formula, the inputs it was applied to, the facts \
             that were counted, the window with its time zone, and how fresh the facts are. A measure takes the parameters that its \
-            entry in the list names, and refuses the others.""";
+            entry in the list names, and refuses the others. As JSON, CSV, or a picture.""";
 
     static final String CALCULATE = """
             Applies a measure's formula to inputs of your own; nothing is stored. The answer is like that over facts, without what \
@@ -23,6 +23,7 @@ final class MetricDocs {
     static final String RETENTION = """
             {
               "metric": "retention-rate",
+              "title": "Retention rate",
               "value": "65",
               "unit": "percent",
               "formula": "(customersAtEnd - newCustomers) / customersAtStart × 100",
@@ -44,6 +45,7 @@ final class MetricDocs {
     static final String CLV = """
             {
               "metric": "clv-discounted",
+              "title": "Customer lifetime value, discounted",
               "value": "3790.79",
               "unit": "money",
               "currency": "EUR",

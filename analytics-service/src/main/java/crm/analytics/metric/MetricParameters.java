@@ -25,6 +25,7 @@ public class MetricParameters extends WindowParameters {
     private static final Period USUAL_PERIOD = Period.ofYears(1);
     private static final BigDecimal USUAL_DISCOUNT = new BigDecimal("0.10");
     private static final int USUAL_SCALE = 5;
+    private static final int MOST_SCALE = 100;
     private static final int MOST_PERIODS = 1000;
     private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(200);
 
@@ -74,13 +75,13 @@ public class MetricParameters extends WindowParameters {
     @QueryParam("satisfiedFrom")
     @Parameter(
             description = "The least score that counts as satisfied; if not given, scaleMax - 1",
-            schema = @Schema(type = SchemaType.INTEGER))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     String satisfiedFrom;
 
     @QueryParam("scaleMax")
     @Parameter(
             description = "The highest answer of the surveys that are counted",
-            schema = @Schema(type = SchemaType.INTEGER, defaultValue = "5"))
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "5"))
     String scaleMax;
 
     @QueryParam("kinds")
@@ -139,6 +140,7 @@ public class MetricParameters extends WindowParameters {
     }
 
     private MetricQuestion question(FactSelection facts, Reading reading) {
+        int scale = reading.whole("scaleMax", scaleMax, USUAL_SCALE, MOST_SCALE);
         return new MetricQuestion(
                 facts,
                 reading.of("customerId", customerId, UUID::fromString, "invalid-id", "is no UUID", null),
@@ -148,8 +150,8 @@ public class MetricParameters extends WindowParameters {
                 reading.decimal("discountRate", discountRate, USUAL_DISCOUNT, new BigDecimal("-0.99"), BigDecimal.TEN),
                 reading.decimal("margin", margin, null, BigDecimal.ZERO, BigDecimal.ONE),
                 reading.decimal("years", years, null, BigDecimal.ZERO, MOST_YEARS),
-                reading.of("satisfiedFrom", satisfiedFrom, Integer::valueOf, "wrong-value", "is no whole number", null),
-                reading.of("scaleMax", scaleMax, Integer::valueOf, "wrong-value", "is no whole number", USUAL_SCALE),
+                reading.whole("satisfiedFrom", satisfiedFrom, null, scale),
+                scale,
                 reading.kinds(kinds));
     }
 
@@ -220,6 +222,11 @@ public class MetricParameters extends WindowParameters {
             return of(name, text, value -> decimal(value, least, most), "out-of-range", detail, ifAbsent);
         }
 
+        Integer whole(String name, String text, Integer ifAbsent, int most) {
+            var detail = "must be a whole number from 1 to " + most;
+            return of(name, text, value -> whole(value, most), "out-of-range", detail, ifAbsent);
+        }
+
         List<String> kinds(String text) {
             if (text == null) {
                 return InteractionFrequency.KINDS;
@@ -239,6 +246,14 @@ public class MetricParameters extends WindowParameters {
                 throw new IllegalArgumentException();
             }
             return period;
+        }
+
+        private static Integer whole(String text, int most) {
+            var number = Integer.valueOf(text);
+            if (number < 1 || number > most) {
+                throw new IllegalArgumentException();
+            }
+            return number;
         }
 
         private static BigDecimal decimal(String text, BigDecimal least, BigDecimal most) {

@@ -1,5 +1,7 @@
 package crm.analytics.metric;
 
+import crm.analytics.rendition.RenditionParameters;
+import crm.analytics.rendition.Renditions;
 import crm.platform.idempotency.Idempotent;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
@@ -12,7 +14,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,9 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MetricResource {
 
     private final MetricService metrics;
+    private final Renditions renditions;
 
-    MetricResource(MetricService metrics) {
+    MetricResource(MetricService metrics, Renditions renditions) {
         this.metrics = metrics;
+        this.renditions = renditions;
     }
 
     @GET
@@ -46,20 +52,28 @@ public class MetricResource {
 
     @GET
     @Path("{metric}")
+    @Produces({MediaType.APPLICATION_JSON, Renditions.CSV, Renditions.PNG, Renditions.SVG})
     @PermissionsAllowed("reports:read")
     @Operation(operationId = "measure", summary = "Apply a measure to the facts", description = MetricDocs.MEASURE)
     @APIResponse(
             responseCode = "200",
             description = "What the measure comes to.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = MetricAnswer.class),
-                            examples = @ExampleObject(name = "retention", value = MetricDocs.RETENTION)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = MetricAnswer.class),
+                        examples = @ExampleObject(name = "retention", value = MetricDocs.RETENTION)),
+                @Content(mediaType = Renditions.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Renditions.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Renditions.SVG, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "304", description = "The caller has this answer already.")
     @APIResponse(responseCode = "422", ref = "Unprocessable")
-    public MetricAnswer measure(
+    public Response measure(
             @Parameter(description = MetricDocs.NAME, example = "retention-rate") @PathParam("metric") String metric,
-            @BeanParam MetricParameters parameters) {
-        return metrics.measure(metric, parameters.question(metrics.definition(metric)));
+            @BeanParam MetricParameters parameters,
+            @BeanParam RenditionParameters rendition) {
+        return renditions.of(metrics.measure(metric, parameters.question(metrics.definition(metric))), rendition);
     }
 
     @POST

@@ -7,6 +7,7 @@ import crm.platform.problem.NotFound;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -42,7 +43,7 @@ public class MetricService {
         var metric = require(name);
         var definition = metric.definition();
         var inputs = GivenInputs.read(definition, given);
-        return answer(definition, metric.value(inputs), inputs, currency, null, null, null);
+        return answer(definition, metric.value(inputs), inputs, currency, null, null, null, null);
     }
 
     @Transactional
@@ -52,6 +53,7 @@ public class MetricService {
         }
         var definition = metric.definition();
         var question = asked.in(currency(definition, asked));
+        var asOf = freshness.of(definition.topics());
         var measured = metric.measure(question);
         return answer(
                 definition,
@@ -60,7 +62,8 @@ public class MetricService {
                 question.facts().currency(),
                 MetricParameters.used(definition, question),
                 question,
-                new TreeMap<>(measured.rows()));
+                new TreeMap<>(measured.rows()),
+                asOf);
     }
 
     private Metric require(String name) {
@@ -84,10 +87,12 @@ public class MetricService {
             String currency,
             Map<String, String> parameters,
             MetricQuestion question,
-            Map<String, Long> rows) {
+            Map<String, Long> rows,
+            Map<String, Instant> asOf) {
         var window = question == null ? null : question.facts().window();
         return new MetricAnswer(
                 metric.name(),
+                metric.title(),
                 outcome.value() == null ? null : metric.unit().write(outcome.value(), currency),
                 outcome.undefined(),
                 metric.unit().id(),
@@ -99,6 +104,6 @@ public class MetricService {
                 rows,
                 window == null ? null : window.view(),
                 window == null ? null : window.zone().getId(),
-                window == null ? null : freshness.of(metric.topics()));
+                asOf);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 @ApplicationScoped
 class Nps implements FactMetric {
 
+    private static final int SCALE_MIN = 0;
     private static final int SCALE_MAX = 10;
     private static final int PROMOTER_FROM = 9;
     private static final int DETRACTOR_TO = 6;
@@ -47,7 +48,7 @@ class Nps implements FactMetric {
 
     @Override
     public Measured measure(MetricQuestion question) {
-        var found = facts.of(question, "nps", SCALE_MAX, PROMOTER_FROM, DETRACTOR_TO);
+        var found = facts.of(question, "nps", SCALE_MIN, SCALE_MAX, PROMOTER_FROM, DETRACTOR_TO);
         return new Measured(
                 Inputs.of("promoters", found.high())
                         .and("detractors", found.low())

@@ -23,21 +23,21 @@ class SurveyFacts {
      */
     record Answers(long answered, long high, long low, long otherScales) {}
 
-    Answers of(MetricQuestion question, String kind, int scaleMax, int highFrom, int lowTo) {
+    /** @param scaleMin null for any */
+    Answers of(MetricQuestion question, String kind, Integer scaleMin, int scaleMax, int highFrom, int lowTo) {
         var window = question.facts().window();
         var query = FactQuery.of(
                         """
-                        select count(*) filter (where scale_max = ?), count(*) filter (where scale_max = ? and score >= ?),
-                               count(*) filter (where scale_max = ? and score <= ?), count(*) filter (where scale_max <> ?)
-                        from survey_fact
-                        where kind = ? and answered_at >= ? and answered_at < ?
+                        select count(*) filter (where counted), count(*) filter (where counted and score >= ?),
+                               count(*) filter (where counted and score <= ?), count(*) filter (where not counted)
+                        from (select score, channel, scale_max = ? and scale_min = coalesce(cast(? as integer), scale_min) as counted
+                              from survey_fact where kind = ? and answered_at >= ? and answered_at < ?) answer
+                        where true
                         """,
-                        scaleMax,
-                        scaleMax,
                         highFrom,
-                        scaleMax,
                         lowTo,
                         scaleMax,
+                        scaleMin,
                         kind,
                         window.start(),
                         window.end())

@@ -35,6 +35,11 @@ public record Money(
         return new Money(amount.setScale(digits(currency), RoundingMode.HALF_UP), currency);
     }
 
+    /** For titles: the currency in which amounts are, or that there are none. */
+    public static String words(String currency) {
+        return currency == null ? "no amounts" : currency;
+    }
+
     /** How many decimals a currency has: 2 for the euro, 0 for the yen; 2 when it is not known. */
     public static int digits(String currency) {
         if (currency == null || !KNOWN.contains(currency)) {

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Asks the database; in the running transaction, if there is one. */
+/** Asks the database, and lets it keep what was computed of the facts; in the running transaction, if there is one. */
 @ApplicationScoped
 public class FactReader {
 
@@ -45,6 +45,20 @@ public class FactReader {
     /** The value of the only row. */
     public <T> T one(FactQuery query, RowReader<T> reader) {
         return list(query, reader).get(0);
+    }
+
+    /**
+     * Has something be kept that was computed, or deleted.
+     *
+     * @return how many rows
+     */
+    public int keep(FactQuery statement) {
+        try (var connection = database.getConnection();
+                var prepared = prepare(statement, connection)) {
+            return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new FactsNotRead(e);
+        }
     }
 
     private static PreparedStatement prepare(FactQuery query, Connection connection) throws SQLException {

@@ -3,7 +3,7 @@ package crm.analytics.query;
 import java.io.Serial;
 import java.sql.SQLException;
 
-/** The facts could not be read from the database; the cause says why. */
+/** The facts could not be read from the database, or what was computed of them not be kept; the cause says why. */
 public final class FactsNotRead extends RuntimeException {
 
     @Serial

@@ -1,7 +1,9 @@
 package crm.analytics.rendition;
 
 import crm.analytics.chart.ChartSize;
+import crm.platform.precondition.IfNoneMatch;
 import crm.platform.problem.InvalidInput;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,6 +33,10 @@ public class RenditionParameters {
             schema = @Schema(type = SchemaType.INTEGER, minimum = "600", maximum = "2400", defaultValue = "800"))
     String height;
 
+    @HeaderParam(IfNoneMatch.HEADER)
+    @Parameter(description = "The ETag that the caller has; 304 when the answer is still the same")
+    String ifNoneMatch;
+
     @Context
     HttpHeaders headers;
 
@@ -47,6 +53,11 @@ public class RenditionParameters {
                 .flatMap(accepted -> Arrays.stream(Rendition.values()).filter(form -> form.suits(accepted)))
                 .findFirst()
                 .orElse(Rendition.JSON);
+    }
+
+    /** @throws InvalidInput if the header is malformed */
+    IfNoneMatch known() {
+        return IfNoneMatch.of(ifNoneMatch);
     }
 
     /** @throws InvalidInput if a side is too short or too long */

@@ -7,6 +7,7 @@ import crm.analytics.chart.Caption;
 import crm.analytics.chart.Figure;
 import crm.analytics.chart.RankedFigure;
 import crm.analytics.freshness.AsOf;
+import crm.analytics.money.Money;
 import crm.analytics.rendition.Report;
 import crm.analytics.rendition.ReportTable;
 import crm.analytics.window.WindowView;
@@ -71,7 +72,7 @@ public record RevenueReport(
     public Figure figure() {
         var names = rows.stream().map(RevenueReport::label).toList();
         var values = rows.stream().map(row -> row.net().amount()).toList();
-        var title = "Net revenue (" + currency + ")";
+        var title = "Net revenue (" + Money.words(currency) + ")";
         return by.granularity() == null
                 ? new RankedFigure(caption(), by.title(), title, names, values, more(), moreNet())
                 : new BarFigure(caption(), by.title(), title, names, List.of(new BarSeries("Net revenue", values)));
@@ -79,9 +80,10 @@ public record RevenueReport(
 
     private Caption caption() {
         var details = List.of(
-                window.from() + " to before " + window.to() + ", time zone " + timeZone + ", amounts without tax in "
-                        + currency,
-                "Total " + String.format(Locale.ROOT, "%,.2f", total.net().amount()) + " " + currency);
+                window.from() + " to before " + window.to() + ", time zone " + timeZone + ", amounts without tax ("
+                        + Money.words(currency) + ")",
+                "Total " + String.format(Locale.ROOT, "%,.2f", total.net().amount())
+                        + (currency == null ? "" : " " + currency));
         return new Caption("Net revenue by " + by.word(), details, footer());
     }
 

@@ -49,6 +49,7 @@ public class RevenueResource {
                 @Content(mediaType = Renditions.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Renditions.SVG, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "304", description = "The caller has this answer already.")
     public Response report(@BeanParam RevenueParameters parameters, @BeanParam RenditionParameters rendition) {
         return renditions.of(revenue.report(parameters.question()), rendition);
     }

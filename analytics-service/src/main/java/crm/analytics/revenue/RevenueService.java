@@ -31,6 +31,7 @@ public class RevenueService {
         var selection = asked.facts();
         var currency = currencies.one(selection.currency(), selection.window(), CurrencySource.SALES);
         var question = asked.in(currency);
+        var asOf = freshness.of(List.of(TOPIC));
         var parts = parts(question);
         var shown = question.by().granularity() == null ? Math.min(parts.size(), question.top()) : parts.size();
         var rows = parts.subList(0, shown).stream()
@@ -43,7 +44,7 @@ public class RevenueService {
                 selection.window().view(),
                 selection.window().zone().getId(),
                 currency,
-                freshness.of(List.of(TOPIC)),
+                asOf,
                 rows,
                 shown < parts.size() ? RevenueRow.of(parts.get(shown), currency) : null,
                 RevenueRow.of(total, currency));

@@ -5,7 +5,9 @@ final class RfmDocs {
 
     static final String LIST = """
             Every customer with an order in the window, scored from 1 to 5 by how recently, how often and for how much they bought in \
-            it; those with the highest amount first. The formula says how quintiles and equal values are handled.""";
+            it; those with the highest amount first. The formula says how quintiles and equal values are handled. Scores are computed \
+            once for a window and kept while the facts are the same; `next` goes on with the scores that the list began with. As \
+            JSON, CSV, or a picture, of a page each.""";
 
     static final String SEGMENTS = """
             How many customers belong to each segment, which pairs of recency and frequency score make up, and what they bought. As \

@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 
-/** The customer that a page of the list ended with. */
-record RfmPlace(BigDecimal net, UUID customerId) {
+/**
+ * The customer that a page of the list ended with.
+ *
+ * @param run the scores that the page showed
+ */
+record RfmPlace(UUID run, BigDecimal net, UUID customerId) {
 
     private static final String SEPARATOR = " ";
     private static final int LONGEST = 300;
@@ -17,9 +21,9 @@ record RfmPlace(BigDecimal net, UUID customerId) {
         try {
             if (cursor.length() <= LONGEST) {
                 var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR);
-                var net = new BigDecimal(parts[0]);
+                var net = new BigDecimal(parts[1]);
                 if (Math.abs(net.scale()) <= LONGEST) {
-                    return new RfmPlace(net, UUID.fromString(parts[1]));
+                    return new RfmPlace(UUID.fromString(parts[0]), net, UUID.fromString(parts[2]));
                 }
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
@@ -29,7 +33,7 @@ record RfmPlace(BigDecimal net, UUID customerId) {
     }
 
     String encode() {
-        var text = net.toPlainString() + SEPARATOR + customerId;
+        var text = run + SEPARATOR + net.toPlainString() + SEPARATOR + customerId;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -33,7 +33,7 @@ public class RfmResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Renditions.CSV, Renditions.PNG, Renditions.SVG})
     @PermissionsAllowed("reports:read")
     @Operation(
             operationId = "rfmCustomers",
@@ -42,17 +42,23 @@ public class RfmResource {
     @APIResponse(
             responseCode = "200",
             description = "A page of customers.",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RfmPage.class),
-                            examples = @ExampleObject(name = "page", value = RfmDocs.PAGE)))
-    public Response customers(@BeanParam RfmParameters parameters) {
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = RfmPage.class),
+                        examples = @ExampleObject(name = "page", value = RfmDocs.PAGE)),
+                @Content(mediaType = Renditions.CSV, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = Renditions.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = Renditions.SVG, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "304", description = "The caller has this answer already.")
+    public Response customers(@BeanParam RfmParameters parameters, @BeanParam RenditionParameters rendition) {
         var page = rfm.customers(parameters.question());
-        var response = Response.ok(page);
+        var answer = renditions.answer(page, rendition);
         if (page.next() != null) {
-            response.header(HttpHeaders.LINK, "<" + parameters.uriFrom(page.next()) + ">; rel=\"next\"");
+            answer.header(HttpHeaders.LINK, "<" + parameters.uriFrom(page.next()) + ">; rel=\"next\"");
         }
-        return response.build();
+        return answer.build();
     }
 
     @GET
@@ -69,6 +75,7 @@ public class RfmResource {
                 @Content(mediaType = Renditions.PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
                 @Content(mediaType = Renditions.SVG, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "304", description = "The caller has this answer already.")
     public Response segments(@BeanParam WindowParameters parameters, @BeanParam RenditionParameters rendition) {
         return renditions.of(rfm.segments(parameters.selection()), rendition);
     }

@@ -3,6 +3,7 @@ package crm.analytics.rfm;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Groups of customers by recency and frequency score: each pair of scores belongs to one. The grid is the usual one of ten
@@ -68,8 +69,14 @@ enum RfmSegment {
                 .orElse(null);
     }
 
-    /** As a condition on the columns r and f. */
-    String condition() {
+    /** In SQL: the segment's id by the columns r and f. */
+    static String ofScores() {
+        return Arrays.stream(values())
+                .map(segment -> "when " + segment.condition() + " then '" + segment.id() + "'")
+                .collect(Collectors.joining(" ", "case ", " end"));
+    }
+
+    private String condition() {
         return "r between " + leastRecency + " and " + mostRecency + " and f between " + leastFrequency + " and "
                 + mostFrequency;
     }

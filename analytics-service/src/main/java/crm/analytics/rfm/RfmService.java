@@ -1,6 +1,5 @@
 package crm.analytics.rfm;
 
-import crm.analytics.freshness.Freshness;
 import crm.analytics.money.Currencies;
 import crm.analytics.money.CurrencySource;
 import crm.analytics.money.Money;
@@ -10,76 +9,84 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.SortedMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Answers who is worth what. */
 @ApplicationScoped
 public class RfmService {
 
-    private static final String TOPIC = "crm.sales";
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private final RfmRuns runs;
     private final RfmFacts facts;
     private final Currencies currencies;
-    private final Freshness freshness;
 
-    RfmService(RfmFacts facts, Currencies currencies, Freshness freshness) {
+    RfmService(RfmRuns runs, RfmFacts facts, Currencies currencies) {
+        this.runs = runs;
         this.facts = facts;
         this.currencies = currencies;
-        this.freshness = freshness;
     }
 
     @Transactional
     RfmPage customers(RfmQuestion question) {
-        var selection = inOneCurrency(question.facts());
-        var window = selection.window();
-        var found = facts.customers(selection, question.segment(), question.after(), question.limit() + 1);
+        var window = question.facts().window();
+        var run = run(question);
+        var found = facts.customers(run, question.segment(), question.after(), question.limit() + 1);
         var shown = found.subList(0, Math.min(found.size(), question.limit()));
         var last = shown.isEmpty() ? null : shown.get(shown.size() - 1);
         return new RfmPage(
                 RfmPage.FORMULA,
                 window.view(),
                 window.zone().getId(),
-                selection.currency(),
-                asOf(),
+                run.currency(),
+                run.asOf(),
                 shown.stream()
-                        .map(scored -> RfmCustomer.of(scored, selection.currency(), window.to(), window.zone()))
+                        .map(scored -> RfmCustomer.of(scored, run.currency(), window.to(), window.zone()))
                         .toList(),
-                found.size() > shown.size() ? new RfmPlace(last.net(), last.customerId()).encode() : null);
+                found.size() > shown.size() ? new RfmPlace(run.id(), last.net(), last.customerId()).encode() : null);
     }
 
     @Transactional
     RfmSegments segments(FactSelection asked) {
-        var selection = inOneCurrency(asked);
-        var groups = facts.groups(selection);
-        var customers = groups.stream().mapToLong(Group::customers).sum();
+        var run = current(asked);
+        var groups = facts.groups(run).stream().collect(Collectors.toMap(Group::segment, Function.identity()));
+        var customers = groups.values().stream().mapToLong(Group::customers).sum();
         return new RfmSegments(
                 RfmPage.FORMULA,
-                selection.window().view(),
-                selection.window().zone().getId(),
-                selection.currency(),
-                asOf(),
+                asked.window().view(),
+                asked.window().zone().getId(),
+                run.currency(),
+                run.asOf(),
                 customers,
                 Arrays.stream(RfmSegment.values())
-                        .map(segment -> row(segment, groups, customers, selection.currency()))
+                        .map(segment -> row(segment, groups.get(segment.id()), customers, run.currency()))
                         .toList());
     }
 
-    private static RfmSegmentRow row(RfmSegment segment, List<Group> all, long customers, String currency) {
-        var groups =
-                all.stream().filter(group -> segment.has(group.r(), group.f())).toList();
-        var members = groups.stream().mapToLong(Group::customers).sum();
-        var net = groups.stream().map(Group::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** The scores that the list began with; if they are not kept any more, it goes on with the present ones. */
+    private RfmRun run(RfmQuestion question) {
+        var begun = question.after() == null
+                ? Optional.<RfmRun>empty()
+                : runs.kept(question.after().run(), question.facts());
+        return begun.orElseGet(() -> current(question.facts()));
+    }
+
+    private RfmRun current(FactSelection asked) {
+        return runs.current(asked.in(currencies.one(asked.currency(), asked.window(), CurrencySource.SALES)));
+    }
+
+    private static RfmSegmentRow row(RfmSegment segment, Group group, long customers, String currency) {
+        var members = group == null ? 0 : group.customers();
         return new RfmSegmentRow(
                 segment.id(),
                 segment.rule(),
                 members,
                 share(members, customers),
-                groups.stream().mapToLong(Group::orders).sum(),
-                Money.exact(net, currency));
+                group == null ? 0 : group.orders(),
+                Money.exact(group == null ? BigDecimal.ZERO : group.net(), currency));
     }
 
     private static String share(long part, long whole) {
@@ -90,13 +97,5 @@ public class RfmService {
                         .divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString();
-    }
-
-    private FactSelection inOneCurrency(FactSelection selection) {
-        return selection.in(currencies.one(selection.currency(), selection.window(), CurrencySource.SALES));
-    }
-
-    private SortedMap<String, Instant> asOf() {
-        return freshness.of(List.of(TOPIC));
     }
 }

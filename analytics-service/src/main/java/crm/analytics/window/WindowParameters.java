@@ -63,7 +63,9 @@ public class WindowParameters {
 
     @QueryParam("channel")
     @Parameter(
-            description = "Only facts of this channel",
+            description =
+                    "Only facts of this channel; a cancellation or return has that of its order, and none while the order is"
+                            + " not known",
             schema = @Schema(implementation = String.class, maxLength = LONGEST_CHANNEL),
             example = "shop")
     String channel;
@@ -126,8 +128,9 @@ public class WindowParameters {
         if (country != null && !COUNTRY.matcher(country).matches()) {
             errors.add(new FieldError("/query/country", "unknown-country", "is no ISO 3166-1 alpha-2 code such as DE"));
         }
-        if (channel != null && channel.length() > LONGEST_CHANNEL) {
-            errors.add(new FieldError("/query/channel", "too-long", "must have at most 100 characters"));
+        if (channel != null && (channel.length() > LONGEST_CHANNEL || channel.indexOf('\0') >= 0)) {
+            errors.add(new FieldError(
+                    "/query/channel", "invalid-channel", "must have at most 100 characters, none of them NUL"));
         }
     }
 }

@@ -127,6 +127,13 @@ class ChartsTest {
         check("hundred-cohorts", grid(104));
     }
 
+    /** Names as long as a shop's are written out. */
+    @Test
+    void aLongNameIsWhole() {
+        var fitted = BarPlot.fitted(products(60, 0, BigDecimal.ZERO), ChartSize.USUAL);
+        assertEquals("85123A WHITE HANGING HEART T-LIGHT HOLDER", fitted.categories().get(0));
+    }
+
     @Test
     void equalNamesStayApart() {
         assertEquals(

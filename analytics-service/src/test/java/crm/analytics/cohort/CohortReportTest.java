@@ -46,6 +46,22 @@ class CohortReportTest {
         }
     }
 
+    @Test
+    void ofOneChannelTheFirstOrderOfThatChannelCounts() {
+        var customer = UUID.randomUUID();
+        EventFeed.apply(
+                EventFeed.SALES,
+                List.of(
+                        Sold.order(customer, "2013-12-05T10:00:00Z", "1", "EUR", "before " + channel),
+                        Sold.order(customer, "2014-01-05T10:00:00Z", "1", "EUR", "other " + channel),
+                        order(customer, "2014-02-05T10:00:00Z")));
+        var path = "/v1/reports/cohorts?by=month&from=2014-01-01&to=2014-03-01&tz=Europe/London";
+
+        assertEquals(
+                List.of(0, 1), Analytics.ok(path + "&channel=" + channel).getList("rows.customers"));
+        assertEquals(List.of(0, 0), Analytics.ok(path + "&country=GB").getList("rows.customers"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "from=1976-01-01&to=1976-02-01&tz=UTC, /query/by, required",

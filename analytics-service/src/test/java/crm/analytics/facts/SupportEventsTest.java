@@ -46,6 +46,23 @@ class SupportEventsTest {
     }
 
     @Test
+    void aMessageIsOfWhoeverTheTicketTurnsOutToBeOf() {
+        var ticket = UUID.randomUUID();
+        var customer = UUID.randomUUID();
+        apply(message(UUID.randomUUID())
+                .with("/ticketId", ticket)
+                .with("/occurredAt", "1991-05-06T07:08:09Z")
+                .without("customerId"));
+        apply(EventDriver.event("support.ticket-changed.v1")
+                .with("/ticket/ticketId", ticket)
+                .with("/ticket/customerId", customer));
+
+        assertEquals(
+                List.of(customer.toString()),
+                column("select customer_id from interaction where at = '1991-05-06T07:08:09Z'"));
+    }
+
+    @Test
     void knowsAnAnswerThatIsHeardBeforeTheQuestion() {
         apply(event("survey-answered", 2).with("/answeredAt", PAST));
         apply(event("survey-sent", 1));
@@ -54,6 +71,16 @@ class SupportEventsTest {
         assertEquals(
                 List.of("1"),
                 column("select count(*) from survey_fact where survey_id = ? and sent_at is not null", survey));
+    }
+
+    @Test
+    void anOlderVersionThatComesLaterDoesNotTakeAwayWhoWasAsked() {
+        apply(event("survey-answered", 3).with("/answeredAt", PAST));
+        apply(event("survey-sent", 1).without("customerId"));
+
+        assertEquals(
+                List.of("01981f3a-5c00-7000-8000-000000000001"),
+                column("select customer_id from survey_fact where survey_id = ?", survey));
     }
 
     @Test

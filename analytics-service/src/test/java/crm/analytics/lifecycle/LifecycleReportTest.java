@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crm.analytics.Analytics;
 import crm.analytics.EventFeed;
+import crm.events.customer.CustomerRegistered;
 import crm.events.customer.CustomerRemoved;
 import crm.events.customer.LifecycleChanged;
 import crm.testkit.RealServers;
@@ -34,6 +35,25 @@ class LifecycleReportTest {
         EventFeed.apply(EventFeed.CUSTOMER, new CustomerRemoved(second, 2, NOW));
         EventFeed.apply(EventFeed.CUSTOMER, moved(second, 2, "inactive"));
         assertEquals(before + 1, customers("inactive"));
+    }
+
+    @Test
+    void whoRegistersIsAProspectUntilAnnouncedOtherwise() {
+        var customer = UUID.randomUUID();
+        var prospects = customers("prospect");
+        var churned = customers("churned");
+
+        EventFeed.apply(
+                EventFeed.CUSTOMER, new CustomerRegistered(customer, 1, NOW, "person", "test", "DE", NOW, null));
+        assertEquals(prospects + 1, customers("prospect"));
+
+        EventFeed.apply(EventFeed.CUSTOMER, moved(customer, 2, "churned"));
+        assertEquals(prospects, customers("prospect"));
+        assertEquals(churned + 1, customers("churned"));
+
+        EventFeed.apply(EventFeed.CUSTOMER, new CustomerRemoved(customer, 2, NOW));
+        assertEquals(prospects, customers("prospect"));
+        assertEquals(churned, customers("churned"));
     }
 
     private static LifecycleChanged moved(UUID customer, long version, String stage) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crm.analytics.Analytics;
@@ -84,6 +85,42 @@ class MetricApiTest {
                 .statusCode(200)
                 .body("$", not(hasKey("value")))
                 .body("undefined", equalTo("customersAtStart is zero"));
+    }
+
+    @Test
+    void takesInputsWithAllTheirDecimals() {
+        Analytics.post(
+                        "/v1/metrics/need-score:calculate",
+                        "{\"inputs\": {\"satisfaction\": 0.000000000004, \"importance\": \"500000000000\"}}")
+                .then()
+                .statusCode(200)
+                .body("value", equalTo("2"))
+                .body("inputs.satisfaction", equalTo("0.000000000004"));
+    }
+
+    @Test
+    void isATableOrAPictureToo() {
+        EventFeed.apply(EventFeed.SALES, Sold.order(null, "1954-01-05T10:00:00Z", "10", "EUR", "shop"));
+        var path = "/v1/metrics/average-order-value?from=1954-01-01&to=1954-02-01&tz=UTC";
+
+        Analytics.get(path + "&format=csv")
+                .then()
+                .statusCode(200)
+                .body(startsWith("metric,value,undefined,unit,revenue,orders,currency,from,to,timeZone,asOf crm.sales,formula"))
+                .body(containsString("average-order-value,10.00,,money,10,1,EUR,1954-01-01,1954-02-01,UTC,"));
+        Analytics.get("/v1/metrics/clv-discounted?from=1954-01-01&to=1956-01-01&tz=UTC&margin=0.5&currency=EUR&format=csv")
+                .then()
+                .statusCode(200)
+                .body(startsWith("metric,value,undefined,unit,profits,discountRate,customers,period,margin,currency,from,"));
+        Analytics.get(path + "&format=svg")
+                .then()
+                .statusCode(200)
+                .body(containsString("<title>Average order value</title>"))
+                .body(containsString("1954-01-01 to before 1954-02-01, time zone UTC; Value: 10.00 EUR"));
+        Analytics.get("/v1/metrics/retention-rate?" + NOWHERE + "&format=png")
+                .then()
+                .statusCode(200)
+                .contentType("image/png");
     }
 
     @Test
@@ -167,6 +204,9 @@ class MetricApiTest {
         "clv-discounted, from=1950-01-01&to=2150-02-01&tz=UTC&period=P1D, /query/period, too-short",
         "clv-discounted, from=1950-01-01&to=1950-02-01&tz=UTC&customerId=7, /query/customerId, invalid-id",
         "interaction-frequency, from=1950-01-01&to=1950-02-01&tz=UTC&kinds=hug, /query/kinds, unknown-kind",
+        "csat, from=1950-01-01&to=1950-02-01&tz=UTC&scaleMax=0, /query/scaleMax, out-of-range",
+        "csat, from=1950-01-01&to=1950-02-01&tz=UTC&satisfiedFrom=6, /query/satisfiedFrom, out-of-range",
+        "csat, from=1950-01-01&to=1950-02-01&tz=UTC&channel=%00, /query/channel, invalid-channel",
         "nps, from=1950-01-01&to=1950-02-01&tz=UTC&flavour=mild, /query/flavour, unknown-parameter",
     })
     void namesTheParameterThatIsWrong(String metric, String query, String pointer, String code) {

@@ -193,6 +193,7 @@ class WorkedExamplesTest {
             answers.add(answer("nps", i < 60 ? 9 + i % 2 : i < 80 ? 7 + i % 2 : i % 7, 0, 10));
         }
         answers.add(answer("csat", 7, 1, 7));
+        answers.add(answer("nps", 1, 1, 10));
         EventFeed.apply(SUPPORT, answers);
         var window = "?from=2005-01-01&to=2005-02-01&tz=UTC&channel=" + channel;
 
@@ -200,7 +201,9 @@ class WorkedExamplesTest {
         assertEquals("70", csat.getString("value"));
         assertEquals(1, csat.getInt("rows.answersOnOtherScales"));
         assertEquals("40", value("csat" + window + "&satisfiedFrom=5"));
-        assertEquals("40", value("nps" + window));
+        var nps = Analytics.ok("/v1/metrics/nps" + window);
+        assertEquals("40", nps.getString("value"));
+        assertEquals(1, nps.getInt("rows.answersOnOtherScales"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package crm.analytics.rendition;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -73,6 +74,7 @@ class RenditionTest {
             strings = {
                 REVENUE,
                 "/v1/reports/revenue?by=product&from=1960-01-01&to=1960-01-04&tz=UTC",
+                "/v1/reports/rfm?from=1960-01-01&to=1960-01-04&tz=UTC",
                 "/v1/reports/rfm/segments?from=1960-01-01&to=1960-01-04&tz=UTC",
                 "/v1/reports/cohorts?by=week&from=1960-01-01&to=1960-01-04&tz=UTC",
                 "/v1/reports/lifecycle?x",
@@ -100,6 +102,30 @@ class RenditionTest {
                 .body(containsString("<title>Net revenue by day</title>"))
                 .body(containsString("1960-01-01 to before 1960-01-04, time zone UTC, amounts without tax in EUR"))
                 .body(containsString("Total 12.00 EUR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "csv", "png", "svg"})
+    void whoHasTheAnswerIsNotGivenItAgain(String format) {
+        var path = "/v1/reports/revenue?by=month&from=1961-01-01&to=1961-02-01&tz=UTC&currency=EUR&format=" + format;
+        var tag = Analytics.get(path).then().statusCode(200).extract().header("ETag");
+
+        Analytics.reader()
+                .header("If-None-Match", tag)
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .body(equalTo(""));
+
+        EventFeed.apply(
+                EventFeed.SALES, Sold.order(UUID.randomUUID(), "1961-01-01T10:00:00Z", "10.50", "EUR", "shop"));
+        Analytics.reader()
+                .header("If-None-Match", tag)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", not(tag));
     }
 
     @Test

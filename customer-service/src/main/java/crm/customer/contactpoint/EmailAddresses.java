@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Brings e-mail addresses into one form: lower case, an international domain in ASCII (punycode). The part before the @
@@ -33,7 +32,7 @@ public final class EmailAddresses {
      * @param held what the customer has now: an address that comes back in its normal form keeps what was typed
      */
     public static List<Email> read(List<Email> typed, List<Email> held, String pointer, Findings findings) {
-        var echo = new Echo(held.stream().collect(Collectors.toMap(Email::address, Email::entered)));
+        var echo = Echo.of(held, Email::address, Email::entered);
         return ContactList.read(typed, pointer, findings, (email, at) -> {
             echo.refuseInvented(email.entered(), at, findings);
             var address = CleanText.require(email.address(), LENGTH, at + "/address", findings);

@@ -10,7 +10,6 @@ import crm.platform.text.CleanText;
 import crm.platform.text.Findings;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Brings phone numbers into E.164 form. A number is accepted when its length is possible in its country: ranges are
@@ -46,7 +45,7 @@ public final class PhoneNumbers {
      */
     public static List<Phone> read(
             List<Phone> typed, List<Phone> held, String country, String pointer, Findings findings) {
-        var echo = new Echo(held.stream().collect(Collectors.toMap(Phone::number, Phone::entered)));
+        var echo = Echo.of(held, Phone::number, Phone::entered);
         return ContactList.read(typed, pointer, findings, (phone, at) -> {
             echo.refuseInvented(phone.entered(), at, findings);
             var number = CleanText.require(phone.number(), LENGTH, at + "/number", findings);

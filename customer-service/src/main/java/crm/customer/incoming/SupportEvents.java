@@ -46,14 +46,14 @@ public class SupportEvents {
         events.receive(records);
     }
 
-    /** A ticket is opened once, and may be resolved several times. */
+    /** A ticket is opened once, and may be resolved several times; what was resolved for nobody is not kept. */
     private void ticket(Ticket ticket) {
         writer.facts().add(contact(ticket, TouchpointKind.TICKET_OPENED, "Ticket "));
         if (ticket.resolvedAt() != null) {
             writer.facts()
                     .add(contact(ticket, TouchpointKind.TICKET_RESOLVED, "Resolved: ticket ")
                             .numbered(ticket.resolvedAt())
-                            .ofTicket(ticket.ticketId()));
+                            .ofTicket(ticket.customerId() == null ? null : ticket.ticketId()));
         }
     }
 

@@ -28,6 +28,12 @@ final class CustomerDocs {
             spelt a little differently, unless it has digits; Chinese, Japanese and Korean text is found by any part of it; \
             a phone number by all of it, with or without the country code. Those that have the words as they are written \
             come first, then those with words that begin so, then those with words spelt alike; among equals the newest.""";
+    static final String SEARCH = """
+            The list of customers for filters that are too long for an address, and for words that must not stand in one. \
+            The body has the names of the parameters of `GET /v1/customers`, with the same meaning. It changes nothing and \
+            may be repeated; the next page is asked for with `next` as `cursor`.""";
+    static final String SEARCHED = """
+            {"q": "mei lin", "filter": "country==DE;tags==vip", "limit": 20}""";
     static final String CHANGE = """
             A JSON merge patch (RFC 7396): a field left out stays, null clears it, a list is replaced whole, `attributes` \
             and `externalIds` change member by member. A change that changes nothing keeps the version. 412 names the \

@@ -86,11 +86,7 @@ public class CustomerResource {
                             schema = @Schema(implementation = CustomerPage.class),
                             examples = @ExampleObject(name = "page", value = CustomerDocs.PAGE)))
     public Response list(@BeanParam SearchParameters parameters) {
-        var query = parameters.query(CustomerFields.ALL);
-        var page = parameters.search().isEmpty()
-                ? customers.list(query)
-                : customers.search(query, parameters.search().get(), parameters.isRanked());
-        return ListResponse.of(page, parameters);
+        return ListResponse.of(customers.page(parameters), parameters);
     }
 
     @GET

@@ -9,6 +9,7 @@ import crm.platform.paging.RankedPages;
 import crm.platform.precondition.IfMatch;
 import crm.platform.problem.NotFound;
 import crm.platform.search.Search;
+import crm.platform.search.SearchParameters;
 import crm.platform.search.SearchText;
 import crm.platform.search.WordBook;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,6 +106,13 @@ public class CustomerService {
     /** Which customers have these ids in other systems; ids that nobody has are left out. */
     public Map<ExternalId, UUID> holders(Collection<ExternalId> ids) {
         return register.holders(ids);
+    }
+
+    /** Reads the page that a request asks for, of all customers or of those that fit what it looks for. */
+    Page<CustomerView> page(SearchParameters parameters) {
+        var query = parameters.query(CustomerFields.ALL);
+        var text = parameters.search();
+        return text.isEmpty() ? list(query) : search(query, text.get(), parameters.isRanked());
     }
 
     /** Reads a page of customers. */

@@ -13,6 +13,7 @@ import crm.platform.patch.MergePatch;
 import crm.platform.precondition.IfMatch;
 import crm.platform.problem.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -39,6 +40,7 @@ public class SegmentService {
     private final Keyset keyset;
     private final Outbox outbox;
     private final Audit audit;
+    private final Event<SegmentCreated> created;
     private final Clock clock;
 
     SegmentService(
@@ -52,6 +54,7 @@ public class SegmentService {
             Keyset keyset,
             Outbox outbox,
             Audit audit,
+            Event<SegmentCreated> created,
             Clock clock) {
         this.repository = repository;
         this.membership = membership;
@@ -63,6 +66,7 @@ public class SegmentService {
         this.keyset = keyset;
         this.outbox = outbox;
         this.audit = audit;
+        this.created = created;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ public class SegmentService {
         repository.persistAndFlush(segment);
         if (segment.isLive()) {
             membership.refresh(segment, now);
+            created.fire(new SegmentCreated(segment.id()));
         }
         return segment.view();
     }

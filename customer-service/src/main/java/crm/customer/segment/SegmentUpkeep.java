@@ -24,6 +24,9 @@ public class SegmentUpkeep {
 
     private static final Logger LOG = Logger.getLogger(SegmentUpkeep.class);
 
+    /** How many times as long as the work a rest is. */
+    private static final int RESTS = 2;
+
     private final SegmentUpkeepService segments;
     private final MemberTable members;
     private final RunningTransaction transaction;
@@ -43,7 +46,9 @@ public class SegmentUpkeep {
         this.gatherTime = gatherTime;
     }
 
+    /** What was noted before a crash is lost, so all customers are looked at first. */
     void onStart(@Observes StartupEvent event) {
+        touched.all();
         thread.setDaemon(true);
         thread.start();
     }
@@ -63,12 +68,22 @@ public class SegmentUpkeep {
         }
     }
 
+    /** A new segment looked at the customers before it could be seen: those that were written meanwhile are looked at now. */
+    void onCreation(@Observes(during = TransactionPhase.AFTER_SUCCESS) SegmentCreated event) {
+        touched.created(event.segment());
+    }
+
+    /** Rests longer than it works: however many segments there are, whoever writes customers has the machine for the most part. */
     private void run() {
         try {
+            var rest = gatherTime;
             while (!Thread.currentThread().isInterrupted()) {
                 touched.await();
-                Thread.sleep(gatherTime.toMillis());
+                Thread.sleep(rest.toMillis());
+                var begin = System.nanoTime();
                 lookAt(touched.take());
+                var work = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(RESTS);
+                rest = work.compareTo(gatherTime) > 0 ? work : gatherTime;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,11 +93,8 @@ public class SegmentUpkeep {
     private void lookAt(Portion portion) {
         try {
             portion.departed().forEach(segments::departed);
-            var live = segments.live();
-            if (live.isEmpty()) {
-                touched.clear();
-            }
-            live.forEach(segment -> refresh(segment, portion.touched(), portion.isAll()));
+            segments.live().forEach(segment ->
+                    refresh(segment, portion.touched(), portion.isAll() || portion.created().contains(segment)));
         } catch (RuntimeException e) {
             LOG.warnf("segments follow later: %s", e.getMessage());
         }

@@ -3,6 +3,7 @@ package crm.customer.segment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,11 @@ import java.util.UUID;
 final class TouchedCustomers {
 
     private static final int MOST = 50_000;
-    private static final int PORTION = 1_000;
+    private static final int PORTION = 4_000;
 
     private final Set<UUID> touched = new LinkedHashSet<>();
     private final Map<UUID, List<UUID>> departed = new HashMap<>();
+    private final Set<UUID> created = new HashSet<>();
     private boolean isOverflown;
 
     /**
@@ -27,8 +29,9 @@ final class TouchedCustomers {
      *
      * @param isAll whether at all customers
      * @param departed the customers that went, by the segments they were members of
+     * @param created the segments that are new: they look at all customers
      */
-    record Portion(Set<UUID> touched, Map<UUID, List<UUID>> departed, boolean isAll) {}
+    record Portion(Set<UUID> touched, Map<UUID, List<UUID>> departed, Set<UUID> created, boolean isAll) {}
 
     synchronized void touched(Collection<UUID> customers) {
         if (touched.size() + customers.size() > MOST) {
@@ -41,15 +44,26 @@ final class TouchedCustomers {
         notifyAll();
     }
 
+    /** Whatever may have happened: it is time to look at all customers. */
+    synchronized void all() {
+        isOverflown = true;
+        notifyAll();
+    }
+
     synchronized void departed(UUID customer, Collection<UUID> segments) {
         segments.forEach(segment ->
                 departed.computeIfAbsent(segment, none -> new ArrayList<>()).add(customer));
         notifyAll();
     }
 
+    synchronized void created(UUID segment) {
+        created.add(segment);
+        notifyAll();
+    }
+
     /** Waits until there is something, and returns when there may be. */
     synchronized void await() throws InterruptedException {
-        while (touched.isEmpty() && departed.isEmpty() && !isOverflown) {
+        while (touched.isEmpty() && departed.isEmpty() && created.isEmpty() && !isOverflown) {
             wait();
         }
     }
@@ -61,14 +75,10 @@ final class TouchedCustomers {
             some.add(all.next());
             all.remove();
         }
-        var portion = new Portion(some, Map.copyOf(departed), isOverflown);
+        var portion = new Portion(some, Map.copyOf(departed), Set.copyOf(created), isOverflown);
         departed.clear();
+        created.clear();
         isOverflown = false;
         return portion;
-    }
-
-    /** Forgets who was touched: there is nothing to look for. */
-    synchronized void clear() {
-        touched.clear();
     }
 }

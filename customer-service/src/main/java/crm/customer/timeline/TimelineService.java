@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -39,8 +39,8 @@ public class TimelineService {
     }
 
     /**
-     * Takes contacts, each once. One of a customer who is not there is left out; one that is nobody's is kept as long as it may become
-     * somebody's with its ticket, and otherwise is taken away.
+     * Takes contacts, each once. One that is nobody's, or whose customer is not there, is taken away if it was somebody's before;
+     * what belongs to a ticket is kept until the ticket's customer is known, and goes with the ticket from then on.
      *
      * @param present the customers that are there, locked
      */
@@ -50,19 +50,16 @@ public class TimelineService {
                 newest.merge(contact.key(), contact, (held, next) -> next.version() > held.version() ? next : held));
         var kept = new ArrayList<Touchpoint>();
         var gone = new ArrayList<Touchpoint>();
-        var customersByTicket = new HashMap<UUID, UUID>();
+        var tickets = new HashSet<UUID>();
         for (var contact : newest.values()) {
-            if (contact.customer() == null) {
-                (contact.ticket() == null ? gone : kept).add(contact);
-            } else if (present.contains(contact.customer())) {
-                kept.add(contact);
-                if (contact.kind() == TouchpointKind.TICKET_OPENED) {
-                    customersByTicket.put(UUID.fromString(contact.reference()), contact.customer());
-                }
+            var isKept = contact.customer() == null ? contact.ticket() != null : present.contains(contact.customer());
+            (isKept ? kept : gone).add(contact);
+            if (contact.kind() == TouchpointKind.TICKET_OPENED) {
+                tickets.add(UUID.fromString(contact.reference()));
             }
         }
         table.takeAway(gone);
         table.store(kept);
-        table.complete(customersByTicket);
+        table.follow(tickets);
     }
 }

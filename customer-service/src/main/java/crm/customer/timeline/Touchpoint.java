@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param reference what it is about: of a kind there is one contact for each
  * @param version of what it is about; a later one corrects the contact, 0 for what happens once
  * @param customer whose it is; null while not known, or no longer anybody's
- * @param ticket the ticket whose customer it belongs to; null for none
+ * @param ticket the ticket whose customer it belongs to, as soon as that is known; null for none
  * @param channel by which way; null when there is none
  * @param link of the resource; null when there is none
  * @param details a few facts

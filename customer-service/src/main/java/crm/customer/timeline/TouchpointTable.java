@@ -7,20 +7,20 @@ import crm.customer.database.Database;
 import crm.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The statements on touchpoints; any number of rows is one statement, in the running transaction. */
 @ApplicationScoped
 class TouchpointTable {
 
-    /** What belongs to a ticket and to nobody yet takes the customer of the ticket, if that is known by now. */
+    /** What belongs to a ticket is the ticket's customer's, if that is known by now. */
     private static final String STORE = """
             insert into touchpoint as held
               (id, kind, reference, version, customer_id, ticket_id, occurred_at, channel, title, link, details)
             select id, kind, reference, version,
-                   coalesce(customer_id, (select opened.customer_id from touchpoint opened
-                                          where opened.kind = 'ticket-opened' and opened.reference = told.ticket_id::text)),
+                   coalesce((select opened.customer_id from touchpoint opened
+                             where opened.kind = 'ticket-opened' and opened.reference = told.ticket_id::text), customer_id),
                    ticket_id, occurred_at::timestamptz, channel, title, link, details::jsonb
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
               as told (id, kind, reference, version, customer_id, ticket_id, occurred_at, channel, title, link, details)
@@ -34,9 +34,11 @@ class TouchpointTable {
             delete from touchpoint held using unnest(?, ?, ?) as told (kind, reference, version)
             where held.kind = told.kind and held.reference = told.reference and held.version < told.version""";
 
-    private static final String COMPLETE = """
-            update touchpoint set customer_id = told.customer
-            from unnest(?, ?) as told (ticket, customer) where ticket_id = told.ticket and customer_id is null""";
+    private static final String FOLLOW = """
+            update touchpoint held set customer_id = opened.customer_id
+            from unnest(?) as told (ticket)
+            left join touchpoint opened on opened.kind = 'ticket-opened' and opened.reference = told.ticket::text
+            where held.ticket_id = told.ticket and held.customer_id is distinct from opened.customer_id""";
 
     private final Database database;
     private final ObjectMapper json;
@@ -76,14 +78,10 @@ class TouchpointTable {
         }
     }
 
-    /** Gives contacts the customers of their tickets. */
-    void complete(Map<UUID, UUID> customersByTicket) {
-        if (!customersByTicket.isEmpty()) {
-            var entries = List.copyOf(customersByTicket.entrySet());
-            database.update(
-                    COMPLETE,
-                    Column.of("uuid", entries, Map.Entry::getKey),
-                    Column.of("uuid", entries, Map.Entry::getValue));
+    /** Brings contacts to the customers of their tickets, and back to nobody when a ticket has none. */
+    void follow(Set<UUID> tickets) {
+        if (!tickets.isEmpty()) {
+            database.update(FOLLOW, Column.uuids(tickets));
         }
     }
 

@@ -34,7 +34,7 @@ class CustomerContractTest {
                         () -> check(path.getKey(), operation.getKey(), operation.getValue())));
             }
         }));
-        assertEquals(9, tests.size());
+        assertEquals(10, tests.size());
         return tests;
     }
 

@@ -42,6 +42,7 @@ class CustomerListTest {
                 "tags==vip",
                 "source==web-shop",
                 "owner==anna.koch",
+                "lifecycleStage==prospect",
                 "createdAt=gt=2020-01-01T00:00:00Z",
                 "updatedAt=gt=2020-01-01T00:00:00Z"
             })

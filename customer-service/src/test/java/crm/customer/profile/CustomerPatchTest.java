@@ -4,8 +4,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crm.customer.Relation;
 import crm.testkit.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,6 +86,26 @@ class CustomerPatchTest {
         assertEquals(before, after);
         assertEquals(1, CustomerApi.events(before));
         assertEquals(1, Stored.auditOf(CustomerApi.id(before)).size());
+    }
+
+    @Test
+    void whatWasTypedNeedNotBeKnown() {
+        var before = CustomerFixture.createdComplete();
+        Relation.update("update customer set emails = '[{\"address\": \"mei@old.example\", \"primary\": true}]',"
+                + " phones = '[{\"number\": \"+4930123456\", \"primary\": true}]' where id = '" + CustomerApi.id(before)
+                + "'");
+
+        var after = CustomerApi.patched(before, "{\"owner\": \"otto\"}");
+
+        assertEquals("otto", after.get("owner").textValue());
+        assertEquals("mei@old.example", after.at("/emails/0/address").textValue());
+        assertTrue(after.at("/emails/0/entered").isMissingNode());
+        assertEquals(
+                List.of("owner"),
+                Stored.rows("select unnest(fields) from audit_entry where version = 2 and resource_id = '"
+                        + CustomerApi.id(before) + "'"));
+        var echoed = CustomerApi.patched(after, "{\"emails\": " + after.get("emails") + "}");
+        assertEquals(after, echoed);
     }
 
     @Test

@@ -81,13 +81,14 @@ class RepublicationInterruptedTest {
 
     @Test
     void goesOnWhereAnInstanceStoppedThatDied() {
+        var topic = SentEvents.fromNowOn("crm.customer");
         var customers = Stream.generate(() -> created(source)).limit(4).toList();
         var job = leftBehind(customers.get(1), customers.get(3));
         var later = created(source);
 
         ended(job.toString()).body("state", equalTo("succeeded")).body("done", equalTo(total(job)));
 
-        try (var topic = new SentEvents("crm.customer")) {
+        try (topic) {
             eventually("the others are told", () -> told(topic).containsAll(customers.subList(2, 4)));
             assertEquals(customers.subList(2, 4), told(topic));
             assertEquals(List.of(), restatedRowsOf(later));
@@ -128,7 +129,10 @@ class RepublicationInterruptedTest {
                 insert into job (id, kind, state, parameters, total, unchanged, creator_subject, creator_name, created_at,
                     started_at, worker, leased_until, attempts)
                 select '%1$s', 'republication', 'running', '{"upTo": "%2$s"}',
-                    (select count(*) from customer where id <= '%2$s') + (select count(*) from removed_customer where id <= '%2$s'),
+                    (select count(*) from customer where id <= '%2$s') + (select count(*) from removed_customer where id <= '%2$s')
+                        + (select count(distinct customer_id) from consent_entry where current and customer_id <= '%2$s')
+                        + (select count(*) from customer_lifecycle where told_version > 1 and customer_id <= '%2$s')
+                        + (select coalesce(sum(greatest(1, (member_count + 499) / 500)), 0) from segment where id <= '%2$s'),
                     (select count(*) from customer where id <= '%3$s'),
                     'somebody', 'somebody', now(), now(), gen_random_uuid(), now() + interval '2 seconds', 1
                 """.formatted(id, upTo, told));

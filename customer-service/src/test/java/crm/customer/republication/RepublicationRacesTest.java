@@ -41,6 +41,7 @@ class RepublicationRacesTest {
 
     @Test
     void whoeverListensEndsWithTheNewestStateOfEach() throws Exception {
+        var topic = SentEvents.fromNowOn("crm.customer");
         var customers = IntStream.range(0, WRITERS)
                 .mapToObj(writer ->
                         IntStream.range(0, EACH).mapToObj(i -> created(source)).toList())
@@ -59,7 +60,7 @@ class RepublicationRacesTest {
 
         var newest = newest();
         assertEquals(WRITERS * EACH, newest.size());
-        try (var topic = new SentEvents("crm.customer")) {
+        try (topic) {
             eventually("all is heard", () -> byVersion(topic.soFar(), newest).equals(newest));
             assertInOrder(topic.soFar(), newest);
         }

@@ -46,7 +46,7 @@ class RepublicationTest {
     private static final String RESTATED = "customer.restated.v1";
 
     private final String source = "s-" + UUID.randomUUID();
-    private final SentEvents topic = new SentEvents("crm.customer");
+    private final SentEvents topic = SentEvents.fromNowOn("crm.customer");
 
     @AfterEach
     void close() {

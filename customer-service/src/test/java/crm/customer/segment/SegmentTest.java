@@ -23,16 +23,19 @@ import crm.events.customer.SegmentMembersChanged;
 import crm.events.customer.SegmentRemoved;
 import crm.testkit.OutboxAssert;
 import crm.testkit.RealServers;
+import crm.testkit.TestDatabase;
 import crm.testkit.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -288,6 +291,28 @@ class SegmentTest {
         update("delete from customer where source = '" + source + "'");
         upkeep.refresh(UUID.fromString(id));
         assertEquals(0, read(PATH + "/" + id).getInt("count"));
+    }
+
+    @Test
+    void whoComesWhileASegmentIsMadeIsAMemberToo() throws SQLException {
+        var first = customer(source);
+        try (var connection = TestDatabase.connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table segment_member in share mode");
+            var making = CompletableFuture.supplyAsync(() -> created("source==" + source));
+            eventually(
+                    "it has looked at the customers",
+                    () -> rows("select pid::text from pg_stat_activity where wait_event_type = 'Lock'"
+                            + " and query like 'insert into segment_member%'"),
+                    waiting -> !waiting.isEmpty());
+            var second = customer(source);
+            // somebody looks at the new customer while the segment cannot be seen yet
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            connection.rollback();
+
+            eventuallyMembers(making.join(), first, second);
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -212,6 +213,57 @@ class TimelineTest {
         var timeline = eventuallyTimeline(id, 4);
         assertTrue(timeline.<String>getList("items.kind")
                 .containsAll(List.of("ticket-opened", "message-inbound", "message-outbound")));
+    }
+
+    @Test
+    void aTicketThatTurnsOutToBeSomebodyElsesTakesItsContactsAlong() {
+        var first = customer();
+        var second = customer();
+        ticket("support.ticket-opened.v1", first, 1).sendTo(SUPPORT);
+        message(first, "inbound").sendTo(SUPPORT);
+        ticket("support.ticket-resolved.v1", first, 2).sendTo(SUPPORT);
+        eventuallyTimeline(first, 4);
+        ticket("support.ticket-changed.v1", second, 3)
+                .with("/ticket/resolvedAt", null)
+                .sendTo(SUPPORT);
+
+        eventuallyTimeline(second, 4);
+        assertEquals(List.of("registered"), read(path(first)).getList("items.kind"));
+        message(first, "outbound").sendTo(SUPPORT);
+        eventuallyTimeline(second, 5);
+        ticket("support.ticket-changed.v1", null, 4)
+                .with("/ticket/resolvedAt", null)
+                .sendTo(SUPPORT);
+        eventuallyTimeline(second, 1);
+    }
+
+    @Test
+    void whatWasResolvedForNobodyIsNotKept() {
+        var id = customer();
+        ticket("support.ticket-resolved.v1", null, 2).sendTo(SUPPORT);
+        ticket("support.ticket-changed.v1", id, 3)
+                .with("/ticket/resolvedAt", null)
+                .sendTo(SUPPORT);
+
+        var timeline = eventuallyTimeline(id, 2);
+        assertEquals(Set.of("ticket-opened", "registered"), Set.copyOf(timeline.getList("items.kind")));
+        assertEquals(
+                List.of("ticket-opened"),
+                rows("select kind from touchpoint where reference like '" + thing + "%'"));
+    }
+
+    @Test
+    void anOrderThatTurnsOutToBeThatOfSomebodyWhoWasRemovedIsNobodys() {
+        var first = customer();
+        var gone = customer();
+        order(thing, 1, first, "2010-12-01T08:26:00Z", "15.00").sendTo(SALES);
+        eventuallyTimeline(first, 6);
+        remove(gone);
+        order(thing, 2, gone, "2010-12-01T08:26:00Z", "15.00").sendTo(SALES);
+
+        eventuallyTimeline(first, 1);
+        assertEquals(
+                "prospect", read(path(first).replace("timeline", "lifecycle")).getString("stage"));
     }
 
     @Test

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /** One of our applications in a process of its own. */
 final class Application implements RunningServer {
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final long PAUSE_MILLIS = 250;
 
@@ -63,7 +63,7 @@ final class Application implements RunningServer {
             }
             if (System.nanoTime() > deadline) {
                 kill();
-                throw failed("is not ready after " + START_LIMIT.toSeconds() + " s: " + health.text());
+                throw failed("is not ready after " + START_LIMIT.toMinutes() + " minutes: " + health.text());
             }
             pause();
             health = SystemStatus.health(part, ports);

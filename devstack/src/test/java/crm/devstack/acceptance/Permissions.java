@@ -42,7 +42,7 @@ final class Permissions {
     static {
         allow(
                 WHO_SEES_CUSTOMERS,
-                "listCustomers getCustomer getCustomerByExternalId listCustomerChanges getCustomerLifecycle"
+                "listCustomers searchCustomers getCustomer getCustomerByExternalId listCustomerChanges getCustomerLifecycle"
                         + " listCustomerTimeline explainSegmentMember listCustomerConsents listCustomerConsentHistory"
                         + " getCustomerConsent");
         allow(WHO_WRITES_CUSTOMERS, "createCustomer changeCustomer putCustomerByExternalId writeCustomers");

@@ -10,13 +10,13 @@ import java.util.zip.CRC32;
  *
  * @param mediaType its media type.
  * @param content its bytes.
- * @param etag entity tag, quotes included.
+ * @param etag weak entity tag, whole: the page may be sent compressed.
  */
 record Page(String mediaType, Buffer content, String etag) {
     static Page of(String mediaType, byte[] bytes) {
         var sum = new CRC32();
         sum.update(bytes);
-        String etag = '"' + Long.toHexString(sum.getValue()) + '-' + bytes.length + '"';
+        String etag = "W/\"" + Long.toHexString(sum.getValue()) + '-' + bytes.length + '"';
         return new Page(mediaType, Buffer.buffer(bytes), etag);
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 public final class KafkaBroker implements RunningServer {
     private static final String NAME = "Kafka";
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final Options options;

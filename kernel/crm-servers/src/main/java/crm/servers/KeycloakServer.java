@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class KeycloakServer implements RunningServer {
     private static final String NAME = "Keycloak";
-    private static final Duration START_LIMIT = Duration.ofMinutes(4);
+    private static final Duration START_LIMIT = Duration.ofMinutes(8);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private final Options options;

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public final class MailServer implements RunningServer {
     private static final String NAME = "the mail server";
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final Options options;

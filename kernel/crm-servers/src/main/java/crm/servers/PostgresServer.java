@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class PostgresServer implements RunningServer {
     private static final String NAME = "PostgreSQL";
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private final Options options;

@@ -16,6 +16,10 @@ record TableRow(long line, List<String> cells, Set<Integer> faulty) {
     }
 
     int length() {
-        return cells.stream().mapToInt(String::length).sum();
+        var length = 0;
+        for (var cell : cells) {
+            length += cell.length();
+        }
+        return length;
     }
 }

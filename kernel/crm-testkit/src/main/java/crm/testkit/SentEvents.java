@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** What a producer has sent to its topic, from the first event on, read as a consumer of its own. */
+/** What a producer has sent to its topic, from the first event on or from some moment on, read as a consumer of its own. */
 public final class SentEvents implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
@@ -23,6 +23,20 @@ public final class SentEvents implements AutoCloseable {
     /** @param topic it need not exist yet */
     public SentEvents(String topic) {
         this.topic = topic;
+    }
+
+    /**
+     * Only what is sent after this call: what was sent before by many tests takes its time to read.
+     *
+     * @param topic it need not exist yet
+     */
+    public static SentEvents fromNowOn(String topic) {
+        var events = new SentEvents(topic);
+        events.begin();
+        // an end that is not asked for is where the topic ends when somebody reads
+        events.consumer.seekToEnd(events.consumer.assignment());
+        events.consumer.assignment().forEach(events.consumer::position);
+        return events;
     }
 
     /** What has come so far; the events of one aggregate are in their order. */
@@ -60,7 +74,7 @@ public final class SentEvents implements AutoCloseable {
                 header(record, "ce_type"),
                 UUID.fromString(record.key()),
                 Long.parseLong(header(record, "ce_sequence")),
-                GoldenSample.parse(record.value()));
+                record.value());
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

@@ -48,6 +48,28 @@ class EventDriverTest {
         assertEquals("{\"thingId\":", first("broken-things").value());
     }
 
+    @Test
+    void whoReadsFromNowOnDoesNotSeeWhatWasThere() {
+        var thing = UUID.randomUUID();
+        EventDriver.event("thing.made.v1").with("/thingId", thing).with("/version", 1).sendTo("read-things");
+
+        try (var all = new SentEvents("read-things");
+                var later = SentEvents.fromNowOn("read-things")) {
+            EventDriver.event("thing.made.v1").with("/thingId", thing).with("/version", 2).sendTo("read-things");
+
+            assertEquals(List.of(1L, 2L), versions(all, 2));
+            assertEquals(List.of(2L), versions(later, 1));
+        }
+    }
+
+    private static List<Long> versions(SentEvents events, int expected) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (events.soFar().size() < expected && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        return events.soFar().stream().map(SentEvent::version).toList();
+    }
+
     private static String header(ConsumerRecord<String, String> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }

@@ -10,12 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Keeps what was ordered and taken back, and has it credited. An order and its reversals come over different partitions in any
@@ -70,9 +72,20 @@ public class OrderProjection {
 
     /** Forgets whose orders they were; what they brought a campaign stays. */
     public void forget(UUID customer) {
-        transaction
-                .companion(Forgetting.class, () -> new Forgetting(statements))
-                .add(customer);
+        transaction.companion(Forgetting.class, Forgetting::new).add(customer);
+    }
+
+    /** Has the orders credited again that came after a message of which it has become known only now that it was sent. */
+    public void reached(UUID message) {
+        var orders = statements.list("""
+                select o.id from touch t join order_ref o on o.customer_id = t.customer_id and o.ordered_at >= t.at
+                where t.message_id = ? and t.kind = 'send'
+                """, row -> row.id("id"), message);
+        if (!orders.isEmpty()) {
+            statements.lock(orders.stream().map(id -> "order " + id).toList());
+            lockCustomers(customers(orders).stream());
+            attribution.credit(orders);
+        }
     }
 
     private Unwritten unwritten() {
@@ -89,6 +102,8 @@ public class OrderProjection {
                     Column.of("uuid", reversals, Reversal::reversalId)));
         }
         statements.lock(touched.stream().map(id -> "order " + id).toList());
+        lockCustomers(Stream.concat(
+                orders.stream().map(Order::customerId).filter(Objects::nonNull), customers(touched).stream()));
         if (!orders.isEmpty()) {
             ordered(orders);
         }
@@ -96,6 +111,18 @@ public class OrderProjection {
             reversed(reversals);
         }
         attribution.credit(new ArrayList<>(touched));
+    }
+
+    private List<UUID> customers(Collection<UUID> orders) {
+        return statements.list(
+                "select customer_id from order_ref where id = any(?::uuid[]) and customer_id is not null",
+                row -> row.id("customer_id"),
+                Column.ids(List.copyOf(orders)));
+    }
+
+    /** Whoever forgets one of them waits until our orders are there to be forgotten, or we until it is removed. */
+    private void lockCustomers(Stream<UUID> customers) {
+        statements.lock(customers.map(id -> "customer " + id).toList());
     }
 
     private void ordered(List<Order> orders) {
@@ -138,16 +165,11 @@ public class OrderProjection {
     }
 
     /** The removed customers of a batch. */
-    private static final class Forgetting extends Gathering<UUID> {
-
-        private final Statements statements;
-
-        Forgetting(Statements statements) {
-            this.statements = statements;
-        }
+    private final class Forgetting extends Gathering<UUID> {
 
         @Override
         protected void write(List<UUID> customers) {
+            lockCustomers(customers.stream());
             var ids = Column.ids(customers);
             statements.update("update order_ref set customer_id = null where customer_id = any(?::uuid[])", ids);
             statements.update("update attribution set customer_id = null where customer_id = any(?::uuid[])", ids);

@@ -43,6 +43,14 @@ public class AddresseeService {
         store.withdrawn(customer, channel, purpose, at);
     }
 
+    /** Whether the segment has been heard of, and is still there. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public boolean isSegmentKnown(UUID segment) {
+        return statements
+                .find("select id from segment_ref where id = ? and removed_at is null", row -> row.id("id"), segment)
+                .isPresent();
+    }
+
     private static Addressee read(Row row) {
         return new Addressee(
                 row.id("id"),

@@ -41,7 +41,19 @@ record Contact(
         return contact.emails().isEmpty() ? null : contact.emails().get(0);
     }
 
+    /** What both say together: the newer one counts, and what of it is not told is known from the other. */
     Contact newer(Contact other) {
-        return other.version > version ? other : this;
+        var newest = other.version > version || other.version == version && other.told ? other : this;
+        var known = newest.told ? newest : newest == other ? this : other;
+        return new Contact(
+                customerId,
+                newest.version,
+                known.told,
+                known.displayName,
+                known.givenName,
+                known.familyName,
+                known.language,
+                known.timeZone,
+                known.email);
     }
 }

@@ -1,6 +1,7 @@
 package crm.marketing.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crm.marketing.audience.AddresseeService;
 import crm.marketing.database.Statements;
 import crm.marketing.ledger.AudienceCount;
 import crm.marketing.ledger.AudienceSnapshot;
@@ -38,6 +39,7 @@ public class CampaignService {
     private final TemplateService templates;
     private final TemplateLanguage language;
     private final AudienceSnapshot audience;
+    private final AddresseeService addressees;
     private final MessageLedger ledger;
     private final Statements statements;
     private final MergePatch mergePatch;
@@ -52,6 +54,7 @@ public class CampaignService {
             TemplateService templates,
             TemplateLanguage language,
             AudienceSnapshot audience,
+            AddresseeService addressees,
             MessageLedger ledger,
             Statements statements,
             MergePatch mergePatch,
@@ -64,6 +67,7 @@ public class CampaignService {
         this.templates = templates;
         this.language = language;
         this.audience = audience;
+        this.addressees = addressees;
         this.ledger = ledger;
         this.statements = statements;
         this.mergePatch = mergePatch;
@@ -171,18 +175,23 @@ public class CampaignService {
         return written(campaign, "cancel");
     }
 
-    /** Launches a campaign whose time has come, unless another instance is about to. @return whether there was one */
-    public boolean launchDue() {
-        var due = statements.find("""
-                select id from campaign where status = 'scheduled' and starts_at <= ?
-                order by starts_at limit 1 for update skip locked
+    /** Scheduled campaigns whose time has come and whose segment is known, the earliest first. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<UUID> due() {
+        return statements.list("""
+                select g.id from campaign g where g.status = 'scheduled' and g.starts_at <= ?
+                  and exists (select 1 from segment_ref s where s.id = g.segment_id and s.removed_at is null)
+                order by g.starts_at, g.id
                 """, row -> row.id("id"), clock.instant());
-        due.ifPresent(id -> {
-            var campaign = repository.requireForChange(id);
+    }
+
+    /** Launches a scheduled campaign, unless another instance was first. */
+    public void launchDue(UUID id) {
+        var campaign = repository.requireForChange(id);
+        if (campaign.status() == CampaignStatus.SCHEDULED) {
             launch(campaign);
             written(campaign, "launch");
-        });
-        return due.isPresent();
+        }
     }
 
     /** Campaigns that are sending. */
@@ -191,13 +200,17 @@ public class CampaignService {
         return statements.list("select id from campaign where status = 'sending'", row -> row.id("id"));
     }
 
-    /** Completes a campaign that has nothing more to send. @param withDoubts whether it waits for what is in doubt */
-    public void completeIfDone(UUID id, boolean withDoubts) {
-        if (ledger.isUnfinished(id, withDoubts)) {
+    /**
+     * Completes a campaign that has nothing more to send.
+     *
+     * @param archive the mailbox that settles doubts: the campaign waits for those; null for none
+     */
+    public void completeIfDone(UUID id, String archive) {
+        if (ledger.isUnfinished(id, archive)) {
             return;
         }
         var campaign = repository.requireForChange(id);
-        if (campaign.status() == CampaignStatus.SENDING && !ledger.isUnfinished(id, withDoubts)) {
+        if (campaign.status() == CampaignStatus.SENDING && !ledger.isUnfinished(id, archive)) {
             outbox.publish(campaign.complete(ledger.countSent(id), clock.instant()));
             written(campaign, "complete");
         }
@@ -221,6 +234,9 @@ public class CampaignService {
 
     private AudienceCount launch(Campaign campaign) {
         campaign.requireUnlaunched();
+        if (!addressees.isSegmentKnown(campaign.segmentId())) {
+            throw new SegmentUnknown(campaign.segmentId());
+        }
         var now = clock.instant();
         var content = content(campaign);
         language.read(content);
@@ -253,6 +269,13 @@ public class CampaignService {
     private void check(CampaignInput input) {
         if (input.schedule() != null) {
             input.schedule().check();
+        }
+        input.from().check("/from/address");
+        if (input.replyTo() != null) {
+            new Sender(null, input.replyTo()).check("/replyTo");
+        }
+        if (input.budget() != null && input.budget().amount().signum() < 0) {
+            throw InvalidInput.at("/budget/amount", "out-of-range", "must not be negative");
         }
         var template = templates.content(input.templateId(), "/templateId");
         var undeclared = new Variables(template.variables()).undeclared(input.givenValues(), "/values");

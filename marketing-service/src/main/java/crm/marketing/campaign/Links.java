@@ -1,5 +1,7 @@
 package crm.marketing.campaign;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,14 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The links of an HTML body. Those to a fixed web address are followed through us, so that clicks are known; one with a
- * variable in it is left as it is, because then its address would have to come from the request.
+ * The links of an HTML body. Those to a fixed web address are followed through us, so that clicks are known. One with a
+ * variable in it is left as it is, because then its address would have to come from the request; so is one that browsers
+ * understand and the standard (RFC 3986) does not.
  */
 public final class Links {
 
     private static final Pattern HREF =
             Pattern.compile("(\\shref\\s*=\\s*\")(https?://[^\"{}\\s]+)(\")", Pattern.CASE_INSENSITIVE);
     private static final int MOST = 1000;
+
+    /** What is written in HTML for a character, other than for "&". */
+    private static final Pattern REFERENCE = Pattern.compile("&(?!amp;)(#\\w+|\\w+);");
 
     private Links() {}
 
@@ -24,7 +30,9 @@ public final class Links {
         if (html != null) {
             var matcher = HREF.matcher(html);
             while (matcher.find() && found.size() < MOST) {
-                found.add(matcher.group(2));
+                if (isFollowable(matcher.group(2))) {
+                    found.add(matcher.group(2));
+                }
             }
         }
         return new ArrayList<>(found);
@@ -40,7 +48,16 @@ public final class Links {
     }
 
     /** The address that a link leads to: what an HTML attribute means. */
-    public static String address(String written) {
+    static String address(String written) {
         return written.replace("&amp;", "&");
+    }
+
+    /** Whether it can be led to by a header: the others stay as they are. */
+    private static boolean isFollowable(String written) {
+        try {
+            return !REFERENCE.matcher(written).find() && new URI(address(written)).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

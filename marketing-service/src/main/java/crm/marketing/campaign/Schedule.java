@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * When a campaign begins, as the clock on the wall shows it.
  *
- * @param startAt without an offset; a time that a clock change leaves out is taken for the one that many minutes later
+ * @param startAt without an offset; a time that a clock change leaves out is taken for the one that many minutes later, of one
+ *     that comes twice the first counts
  * @param timeZone IANA name
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -1,6 +1,9 @@
 package crm.marketing.campaign;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import crm.platform.problem.InvalidInput;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,4 +21,13 @@ public record Sender(
 
     /** Enough to refuse what no mail server would take; whether the address exists, only its server knows. */
     public static final String MAIL_ADDRESS = "[^\\s@<>\",;:\\\\()\\[\\]]{1,64}@[^\\s@<>\",;:\\\\()\\[\\]]{1,250}";
+
+    /** Found out before the first mail, and not by each of them: no mail could be written with it. */
+    void check(String pointer) {
+        try {
+            new InternetAddress(address, true).validate();
+        } catch (AddressException e) {
+            throw InvalidInput.at(pointer, "wrong-format", "must be an e-mail address");
+        }
+    }
 }

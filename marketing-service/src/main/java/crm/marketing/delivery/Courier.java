@@ -71,7 +71,7 @@ final class Courier implements AutoCloseable {
         if (!lease.isHeld()) {
             return Round.IDLE;
         }
-        var claim = ledger.claim(campaign, lease.instance(), composer.domain(campaign));
+        var claim = ledger.claim(campaign, lease.instance(), composer.domain(campaign), archive.orElse(null));
         if (claim.isEmpty()) {
             return Round.IDLE;
         }
@@ -129,23 +129,23 @@ final class Courier implements AutoCloseable {
         if (answer instanceof Accepted) {
             ledger.sent(claim.id(), clock.instant());
         } else if (answer instanceof Refused refused) {
-            ledger.failed(claim.id(), refused.reply());
+            ledger.failed(claim, refused.reply());
         } else if (answer instanceof Deferred deferred) {
             putOff(claim, deferred.reply());
         } else if (answer instanceof Unreachable unreachable) {
             LOG.warnf("a mail waits: %s", unreachable.reason());
-            ledger.later(claim.id(), clock.instant(), unreachable.reason(), false);
+            ledger.later(claim, clock.instant(), unreachable.reason(), false);
         } else if (answer instanceof Unknown unknown) {
             LOG.warnf("message %s is in doubt: %s", claim.id(), unknown.reason());
-            ledger.doubted(claim.id(), unknown.reason());
+            ledger.doubted(claim, unknown.reason());
         }
     }
 
     private void putOff(Claim claim, String reply) {
         if (claim.attempts() + 1 >= settings.attempts()) {
-            ledger.failed(claim.id(), reply);
+            ledger.failed(claim, reply);
         } else {
-            ledger.later(claim.id(), clock.instant().plus(pause(claim.attempts())), reply, true);
+            ledger.later(claim, clock.instant().plus(pause(claim.attempts())), reply, true);
         }
     }
 

@@ -104,8 +104,8 @@ class Delivery {
     }
 
     private void launchDue() {
-        while (campaigns.launchDue()) {
-            LOG.info("a campaign begins, as scheduled");
+        for (var campaign : campaigns.due()) {
+            attempt("campaign " + campaign + " waits", () -> campaigns.launchDue(campaign));
         }
     }
 
@@ -117,7 +117,10 @@ class Delivery {
     }
 
     private void complete() {
-        campaigns.sending().forEach(id -> campaigns.completeIfDone(id, doubts.canBeSettled()));
+        campaigns
+                .sending()
+                .forEach(id ->
+                        campaigns.completeIfDone(id, mail.archive().address().orElse(null)));
     }
 
     private void deliver() {

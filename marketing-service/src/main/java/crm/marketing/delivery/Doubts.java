@@ -1,8 +1,11 @@
 package crm.marketing.delivery;
 
+import crm.marketing.attribution.OrderProjection;
 import crm.marketing.ledger.MessageLedger;
+import crm.marketing.ledger.MessageLedger.Doubt;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,8 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Settles what nobody knows. A message that the archive has was sent. One that it has not was not, provided the archive is
- * known to be up to date: it must have the mail that was surely sent last. Otherwise the message stays in doubt.
+ * Settles what nobody knows. A message that the archive has was sent, as was one whose links were called. One that the archive
+ * has not was not sent, provided that the archive is up to date: it must have a probe that was handed in after the message.
+ * Otherwise the message stays in doubt.
  */
 @ApplicationScoped
 class Doubts {
@@ -22,14 +26,28 @@ class Doubts {
     private static final int AT_ONCE = 100;
 
     private final MessageLedger ledger;
+    private final OrderProjection orders;
     private final SentMail archive;
+    private final ArchiveProbe probe;
+    private final MailSettings mail;
     private final DeliverySettings settings;
     private final Clock clock;
     private final AtomicLong inDoubt = new AtomicLong();
 
-    Doubts(MessageLedger ledger, SentMail archive, DeliverySettings settings, MeterRegistry registry, Clock clock) {
+    Doubts(
+            MessageLedger ledger,
+            OrderProjection orders,
+            SentMail archive,
+            ArchiveProbe probe,
+            MailSettings mail,
+            DeliverySettings settings,
+            MeterRegistry registry,
+            Clock clock) {
         this.ledger = ledger;
+        this.orders = orders;
         this.archive = archive;
+        this.probe = probe;
+        this.mail = mail;
         this.settings = settings;
         this.clock = clock;
         Gauge.builder("crm.marketing.messages.in.doubt", inDoubt, AtomicLong::doubleValue)
@@ -37,35 +55,49 @@ class Doubts {
                 .register(registry);
     }
 
-    /** Whether doubts can be settled at all. */
-    boolean canBeSettled() {
-        return archive.isKept();
-    }
-
     void settle() {
         inDoubt.set(ledger.countInDoubt());
-        var before = clock.instant().minus(settings.settleAfter());
-        var doubts = canBeSettled() ? ledger.doubts(before, AT_ONCE) : List.<MessageLedger.Doubt>of();
-        if (doubts.isEmpty()) {
-            return;
+        var doubts = ledger.doubts(
+                clock.instant().minus(settings.settleAfter()),
+                mail.archive().address().orElse(null),
+                AT_ONCE);
+        doubts.stream().filter(Doubt::received).forEach(doubt -> sent(doubt, "somebody has called one of its links"));
+        var open = doubts.stream().filter(doubt -> !doubt.received()).toList();
+        if (!open.isEmpty()) {
+            archive.find(asked(open)).ifPresent(found -> settle(open, found));
         }
-        var control = ledger.lastSurelySent(before);
-        var asked =
-                new ArrayList<>(doubts.stream().map(MessageLedger.Doubt::mailId).toList());
-        control.ifPresent(asked::add);
-        archive.find(asked).ifPresent(found -> {
-            var complete = control.isEmpty() || found.contains(control.get());
-            doubts.forEach(doubt -> settle(doubt, found, complete));
-        });
     }
 
-    private void settle(MessageLedger.Doubt doubt, Set<String> found, boolean complete) {
-        if (found.contains(doubt.mailId())) {
-            LOG.infof("message %s was sent: the archive has it", doubt.id());
-            ledger.sent(doubt.id(), doubt.claimedAt());
-        } else if (complete) {
-            LOG.infof("message %s was not sent: the archive has it not", doubt.id());
-            ledger.neverSent(doubt.id());
+    /** The probe first: what is handed in before it must be there when it is, but not yet a moment earlier. */
+    private List<String> asked(List<Doubt> doubts) {
+        var asked = new ArrayList<String>();
+        probe.mailId().ifPresent(asked::add);
+        doubts.forEach(doubt -> asked.add(doubt.mailId()));
+        return asked;
+    }
+
+    private void settle(List<Doubt> doubts, Set<String> found) {
+        var isUnproven = false;
+        for (var doubt : doubts) {
+            if (found.contains(doubt.mailId())) {
+                sent(doubt, "the archive has it");
+            } else if (probe.proves(doubt.doubtedAt(), found)) {
+                LOG.infof("message %s was not sent: the archive has it not", doubt.id());
+                ledger.neverSent(doubt);
+            } else {
+                isUnproven = true;
+            }
         }
+        if (isUnproven) {
+            probe.send();
+        }
+    }
+
+    private void sent(Doubt doubt, String because) {
+        LOG.infof("message %s was sent: %s", doubt.id(), because);
+        QuarkusTransaction.requiringNew().run(() -> {
+            ledger.sent(doubt.id(), doubt.claimedAt());
+            orders.reached(doubt.id());
+        });
     }
 }

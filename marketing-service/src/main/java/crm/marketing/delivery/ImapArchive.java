@@ -25,13 +25,8 @@ class ImapArchive implements SentMail {
     }
 
     @Override
-    public boolean isKept() {
-        return settings.address().isPresent();
-    }
-
-    @Override
     public Optional<Set<String>> find(Collection<String> mailIds) {
-        if (!isKept()) {
+        if (settings.address().isEmpty()) {
             return Optional.empty();
         }
         try (var store = sessions.imap().getStore("imap")) {

@@ -5,7 +5,6 @@ import crm.marketing.campaign.CampaignService;
 import crm.marketing.campaign.Links;
 import crm.marketing.campaign.SentContent;
 import crm.marketing.ledger.Claim;
-import crm.marketing.template.MailContent;
 import crm.marketing.template.MailWriting;
 import crm.marketing.template.RenderedMail;
 import crm.marketing.template.TemplateLanguage;
@@ -27,12 +26,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Writes the mail of each recipient. What a campaign was launched with never changes, so it is read once. */
 @ApplicationScoped
 class MailComposer {
 
     private static final int REMEMBERED = 100;
+    private static final Pattern LINES = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final CampaignService campaigns;
@@ -128,7 +129,8 @@ class MailComposer {
         var parsed = address(address);
         try {
             if (name != null && !name.isBlank()) {
-                parsed.setPersonal(name, UTF_8);
+                // one line: whoever could write a second one would write headers
+                parsed.setPersonal(LINES.matcher(name).replaceAll(" ").strip(), UTF_8);
             }
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
@@ -150,33 +152,24 @@ class MailComposer {
     /** A campaign's content, read and found good. */
     private record Prepared(SentContent content, MailWriting writing) {
 
-        /** Who gets a mail can say no in it: where the template has no place for that, it stands at the end. */
+        /** Who gets a mail can say no in it: where the template has no place for that, for this recipient, it stands at the end. */
         RenderedMail render(Addressee recipient, String unsubscribe) {
             var values = new HashMap<>(TemplateService.of(recipient));
             values.put("campaign.name", content.campaignName());
             values.putAll(content.content().variables());
             values.put(Variables.UNSUBSCRIBE_URL, unsubscribe);
             var mail = writing.write(values);
-            return new RenderedMail(mail.subject(), text(mail, unsubscribe), html(mail, unsubscribe));
+            return new RenderedMail(mail.subject(), text(mail.text(), unsubscribe), html(mail.html(), unsubscribe));
         }
 
-        private String text(RenderedMail mail, String unsubscribe) {
-            return says(parts().text()) ? mail.text() : mail.text() + "\n\n-- \nUnsubscribe: " + unsubscribe + "\n";
+        private static String text(String text, String unsubscribe) {
+            return text.contains(unsubscribe) ? text : text + "\n\n-- \nUnsubscribe: " + unsubscribe + "\n";
         }
 
-        private String html(RenderedMail mail, String unsubscribe) {
-            if (mail.html() == null || says(parts().html())) {
-                return mail.html();
-            }
-            return beforeEnd(mail.html(), "<p><a href=\"" + unsubscribe + "\">Unsubscribe</a></p>");
-        }
-
-        private MailContent parts() {
-            return content.content();
-        }
-
-        private static boolean says(String source) {
-            return source.contains("{" + Variables.UNSUBSCRIBE_URL + "}");
+        private static String html(String html, String unsubscribe) {
+            return html == null || html.contains(unsubscribe)
+                    ? html
+                    : beforeEnd(html, "<p><a href=\"" + unsubscribe + "\">Unsubscribe</a></p>");
         }
     }
 }

@@ -7,11 +7,8 @@ import java.util.Set;
 /** Knows which mails the mail server took, by their Message-IDs. */
 interface SentMail {
 
-    /** Whether it can be asked at all. */
-    boolean isKept();
-
     /**
-     * Looks mails up.
+     * Looks mails up, one after the other in the order given.
      *
      * @param mailIds Message-IDs in angle brackets
      * @return those that it has; empty when it cannot be asked now

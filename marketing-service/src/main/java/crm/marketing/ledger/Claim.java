@@ -1,6 +1,7 @@
 package crm.marketing.ledger;
 
 import crm.marketing.audience.Addressee;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,14 @@ import java.util.UUID;
  * @param secret what its links are signed with
  * @param mailId the mail's Message-ID, in angle brackets
  * @param attempts how often the mail server put it off before
+ * @param claimedAt when; whoever claims the message after us claims it at another time
  */
 public record Claim(
-        UUID id, UUID campaignId, boolean sendable, Addressee recipient, UUID secret, String mailId, int attempts) {}
+        UUID id,
+        UUID campaignId,
+        boolean sendable,
+        Addressee recipient,
+        UUID secret,
+        String mailId,
+        int attempts,
+        Instant claimedAt) {}

@@ -28,7 +28,7 @@ public class MessageLedger {
 
     private static final Duration LONGER_THAN_ANY = Duration.ofMinutes(15);
 
-    /** Takes a campaign, now, the domain of Message-IDs, the instance, and now twice. */
+    /** Takes a campaign, now, the domain of Message-IDs, the archive, the instance, and now twice. */
     private static final String CLAIM = """
             with next as (
               select m.id, m.campaign_id, m.customer_id
@@ -50,12 +50,14 @@ public class MessageLedger {
             update campaign_message m set
               state = case when j.reason is null then 'claimed' else 'skipped' end,
               reason = j.reason,
-              address = case when j.reason is null then j.email else m.address end,
+              address = case when j.reason is null then j.email when j.reason = 'removed' then null else m.address end,
+              customer_id = case when j.reason = 'removed' then null else m.customer_id end,
               message_id = coalesce(m.message_id, '<' || m.id || '@' || ?::text || '>'),
+              copied_to = ?::text,
               claimed_by = ?, claimed_at = ?, updated_at = ?
             from judged j
             where m.id = j.id
-            returning m.id, m.campaign_id, m.customer_id, m.state, m.secret, m.message_id, m.attempts,
+            returning m.id, m.campaign_id, m.customer_id, m.state, m.secret, m.message_id, m.attempts, m.claimed_at,
               j.display_name, j.given_name, j.family_name, j.language, j.time_zone, j.email
             """.formatted(Exclusion.REASON);
 
@@ -63,8 +65,19 @@ public class MessageLedger {
             update campaign_message m set
               state = ?, reason = ?, sent_at = ?, event_no = m.event_no + 1, updated_at = ?
             from campaign g
-            where m.id = ? and m.state in ('claimed', 'in-doubt') and g.id = m.campaign_id
+            where m.id = ? and m.state in ('pending', 'claimed', 'in-doubt') and g.id = m.campaign_id
+              and coalesce(m.claimed_at = ?::timestamptz, true)
             returning m.event_no, m.campaign_id, m.customer_id, g.name, g.channel
+            """;
+
+    /** Back to those to be sent, unless the campaign has ended meanwhile. Takes a reason, when it is due, attempts, now, the campaign and the message. */
+    private static final String AGAIN = """
+            update campaign_message m set
+              state = case when g.ended then 'skipped' else 'pending' end,
+              reason = case when g.ended then 'campaign-' || g.status else ?::text end,
+              due_at = ?, attempts = m.attempts + ?, claimed_by = null, doubted_at = null, updated_at = ?
+            from (select id, status, status in ('cancelled', 'completed') as ended from campaign where id = ? for share) g
+            where m.campaign_id = g.id and m.id = ?
             """;
 
     private final Statements statements;
@@ -96,20 +109,21 @@ public class MessageLedger {
      * to: one who may not is skipped. Committed when this returns.
      *
      * @param domain right-hand side of the Message-ID
+     * @param archive the mailbox that gets a copy; null for none
      * @return empty when there is nothing to send, or the campaign's pace does not allow it yet
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Optional<Claim> claim(UUID campaign, UUID instance, String domain) {
+    public Optional<Claim> claim(UUID campaign, UUID instance, String domain, String archive) {
         var now = clock.instant();
         if (!keepsPace(campaign, now)) {
             return Optional.empty();
         }
-        return statements.find(CLAIM, MessageLedger::claim, campaign, now, domain, instance, now, now);
+        return statements.find(CLAIM, MessageLedger::claim, campaign, now, domain, archive, instance, now, now);
     }
 
-    /** The mail server took it. @return whether that was news */
+    /** The mail server took it, whoever has claimed it meanwhile. @return whether that was news */
     public boolean sent(UUID message, Instant at) {
-        var row = ended(message, MessageState.SENT, null, at);
+        var row = ended(message, MessageState.SENT, null, at, null);
         row.ifPresent(told -> outbox.publish(new MessageSent(
                 message,
                 told.eventNo(),
@@ -128,11 +142,11 @@ public class MessageLedger {
     }
 
     /** It cannot be sent, and will not be tried again. */
-    public void failed(UUID message, String reason) {
+    public void failed(Claim claim, String reason) {
         var now = clock.instant();
-        ended(message, MessageState.FAILED, reason, null)
+        ended(claim.id(), MessageState.FAILED, reason, null, claim.claimedAt())
                 .ifPresent(told -> outbox.publish(new MessageFailed(
-                        message,
+                        claim.id(),
                         told.eventNo(),
                         now,
                         told.campaignId(),
@@ -143,33 +157,40 @@ public class MessageLedger {
     }
 
     /** It was surely not sent, and is tried again. @param counts whether the mail server put this one off */
-    public void later(UUID message, Instant due, String reason, boolean counts) {
-        statements.update("""
-                update campaign_message set
-                  state = 'pending', due_at = ?, reason = ?, attempts = attempts + ?, claimed_by = null, updated_at = ?
-                where id = ? and state = 'claimed'
-                """, due, reason, counts ? 1 : 0, clock.instant(), message);
+    public void later(Claim claim, Instant due, String reason, boolean counts) {
+        statements.update(
+                AGAIN + " and m.state = 'claimed' and m.claimed_at = ?",
+                reason,
+                due,
+                counts ? 1 : 0,
+                clock.instant(),
+                claim.campaignId(),
+                claim.id(),
+                claim.claimedAt());
     }
 
     /** Nobody knows whether it was sent. */
-    public void doubted(UUID message, String reason) {
-        var now = clock.instant();
-        statements.update(
-                "update campaign_message set state = 'in-doubt', reason = ?, doubted_at = ?, updated_at = ? where id = ? and state = 'claimed'",
-                reason,
-                now,
-                now,
-                message);
-    }
-
-    /** The mail server does not have it: it is sent once more, under the same Message-ID. */
-    public void neverSent(UUID message) {
+    public void doubted(Claim claim, String reason) {
         var now = clock.instant();
         statements.update("""
-                update campaign_message set
-                  state = 'pending', due_at = ?, reason = null, claimed_by = null, doubted_at = null, updated_at = ?
-                where id = ? and state = 'in-doubt'
-                """, now, now, message);
+                update campaign_message set state = 'in-doubt', reason = ?, doubted_at = ?, updated_at = ?
+                where id = ? and state = 'claimed' and claimed_at = ?
+                """, reason, now, now, claim.id(), claim.claimedAt());
+    }
+
+    /** The mail server does not have it: it is sent once more, under the same Message-ID. A doubt that came later stays. */
+    public void neverSent(Doubt doubt) {
+        var now = clock.instant();
+        statements.update(
+                AGAIN
+                        + " and m.state = 'in-doubt' and m.doubted_at = ? and m.touches = 0 and m.unsubscribed_at is null",
+                null,
+                now,
+                0,
+                now,
+                doubt.campaignId(),
+                doubt.id(),
+                doubt.doubtedAt());
     }
 
     /** Renews an instance's lease. What it has claimed is its own until then. */
@@ -205,14 +226,33 @@ public class MessageLedger {
         return doubted;
     }
 
-    /** What has been in doubt since before then, the oldest first. */
+    /**
+     * What has been in doubt since before then and can be settled, the oldest first: of which the archive must have a copy if
+     * it was sent, or whose links were called, which nobody knows who has not got the mail.
+     *
+     * @param archive the mailbox that can be asked; null for none
+     */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public List<Doubt> doubts(Instant before, int limit) {
+    public List<Doubt> doubts(Instant before, String archive, int limit) {
         return statements.list(
                 """
-                select id, message_id, claimed_at from campaign_message
-                where state = 'in-doubt' and doubted_at <= ? order by doubted_at, id limit ?
-                """, row -> new Doubt(row.id("id"), row.text("message_id"), row.time("claimed_at")), before, limit);
+                select id, campaign_id, message_id, claimed_at, doubted_at,
+                  touches > 0 or unsubscribed_at is not null as received
+                from campaign_message
+                where state = 'in-doubt' and doubted_at <= ?
+                  and (copied_to = ?::text or touches > 0 or unsubscribed_at is not null)
+                order by doubted_at, id limit ?
+                """,
+                row -> new Doubt(
+                        row.id("id"),
+                        row.id("campaign_id"),
+                        row.text("message_id"),
+                        row.time("claimed_at"),
+                        row.time("doubted_at"),
+                        row.flag("received")),
+                before,
+                archive,
+                limit);
     }
 
     /** How many messages of all campaigns nobody knows about. */
@@ -225,15 +265,6 @@ public class MessageLedger {
                 .orElse(0L);
     }
 
-    /** The Message-ID of the mail that was surely sent last before then; empty when there is none. */
-    @Transactional(Transactional.TxType.SUPPORTS)
-    public Optional<String> lastSurelySent(Instant before) {
-        return statements.find(
-                "select message_id from campaign_message where state = 'sent' and sent_at <= ? order by sent_at desc limit 1",
-                row -> row.text("message_id"),
-                before);
-    }
-
     /** Nothing more of a campaign is to be sent. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void cancel(UUID campaign) {
@@ -243,14 +274,20 @@ public class MessageLedger {
                 """, clock.instant(), campaign);
     }
 
-    /** Whether something of a campaign is still to be sent, or on its way, or in doubt. */
+    /**
+     * Whether something of a campaign is still to be sent, or on its way, or in a doubt that will be settled.
+     *
+     * @param archive the mailbox that settles doubts; null for none
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean isUnfinished(UUID campaign, boolean withDoubts) {
+    public boolean isUnfinished(UUID campaign, String archive) {
         return statements.find("""
                         select 1 as one where exists (
                           select 1 from campaign_message where campaign_id = ? and state in ('pending', 'claimed'))
-                        or ? and exists (select 1 from campaign_message where campaign_id = ? and state = 'in-doubt')
-                        """, row -> true, campaign, withDoubts, campaign).isPresent();
+                        or exists (
+                          select 1 from campaign_message
+                          where campaign_id = ? and state = 'in-doubt' and copied_to = ?::text)
+                        """, row -> true, campaign, campaign, archive).isPresent();
     }
 
     /** How many messages of a campaign the mail server took. */
@@ -286,7 +323,8 @@ public class MessageLedger {
                 """, now, pause, campaign, now) > 0;
     }
 
-    private Optional<Ended> ended(UUID message, MessageState state, String reason, Instant sentAt) {
+    /** @param claimedAt of the only claim that may say so; null for whichever there is */
+    private Optional<Ended> ended(UUID message, MessageState state, String reason, Instant sentAt, Instant claimedAt) {
         return statements.find(
                 ENDED,
                 row -> new Ended(
@@ -299,7 +337,8 @@ public class MessageLedger {
                 reason,
                 sentAt,
                 clock.instant(),
-                message);
+                message,
+                claimedAt);
     }
 
     private static Claim claim(Row row) {
@@ -318,11 +357,19 @@ public class MessageLedger {
                 recipient,
                 row.id("secret"),
                 row.text("message_id"),
-                row.number("attempts").intValue());
+                row.number("attempts").intValue(),
+                row.time("claimed_at"));
     }
 
-    /** A message that nobody knows about. @param claimedAt when it was last handed over */
-    public record Doubt(UUID id, String mailId, Instant claimedAt) {}
+    /**
+     * A message that nobody knows about.
+     *
+     * @param claimedAt when it was last handed over
+     * @param doubtedAt since when nobody knows
+     * @param received whether somebody has called one of its links
+     */
+    public record Doubt(
+            UUID id, UUID campaignId, String mailId, Instant claimedAt, Instant doubtedAt, boolean received) {}
 
     private record Ended(long eventNo, UUID campaignId, UUID customerId, String campaignName, String channel) {}
 

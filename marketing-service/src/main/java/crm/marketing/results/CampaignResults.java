@@ -47,7 +47,7 @@ public record CampaignResults(
 
         @Schema(
                 required = true,
-                description = "What came back for what was spent, by currency in which both are known.")
+                description = "What came back for what was spent, by currency in which something was.")
         List<Return> returns) {
 
     /** Counts of messages. What a machine did counts by itself. */

@@ -2,6 +2,7 @@ package crm.marketing.template;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +34,7 @@ public record TemplateInput(
                 nullable = true,
                 description = "Variables of its own, each with its value unless a campaign says otherwise.",
                 examples = "{\"discount\": \"10 %\"}")
-        Map<String, String> variables) {
+        Map<String, @NotNull(message = "must not be null") @Size(max = 10_000, message = "must have 10,000 characters at most") String> variables) {
 
     static TemplateInput of(MailTemplate template) {
         var content = template.content();

@@ -41,7 +41,7 @@ public class TrackingService {
         var message = message(parsed, Purpose.CLICK);
         var address = campaigns.link(message.campaignId(), parsed.link()).orElseThrow(LinkUnknown::new);
         touches.clicked(message, address, isMachine(visit, message));
-        return URI.create(address);
+        return URI.create(URI.create(address).toASCIIString());
     }
 
     /** Changes nothing: looks whether there is something to say no to. @throws LinkUnknown when the token is none of ours */

@@ -16,6 +16,8 @@ import crm.marketing.testing.Customers;
 import crm.marketing.testing.Mailbox;
 import crm.marketing.testing.Marketing;
 import crm.marketing.testing.QuickDelivery;
+import crm.marketing.testing.Stored;
+import crm.testkit.EventDriver;
 import crm.testkit.OutboxAssert;
 import crm.testkit.RealMail;
 import crm.testkit.RealServers;
@@ -75,6 +77,9 @@ class CampaignTest {
             "templateId": "00000000-0000-7000-8000-000000000000" | /templateId | template-not-found
             "values": {"unknown": "x"} | /values/unknown | unknown-variable
             "from": {"address": "nobody"} | /from/address | wrong-format
+            "from": {"address": "news@shop..example.com"} | /from/address | wrong-format
+            "replyTo": "news@.example.com" | /replyTo | wrong-format
+            "budget": {"amount": "-0.01", "currency": "GBP"} | /budget/amount | out-of-range
             "schedule": {"startAt": "2030-01-01T09:00:00", "timeZone": "Mars/Olympus"} | /schedule/timeZone | wrong-format
             "attributionWindow": "P1M" | /attributionWindow | wrong-format
             "throttle": 0 | /throttle | out-of-range
@@ -145,11 +150,46 @@ class CampaignTest {
 
     @Test
     void oneWithoutRecipientsIsCompletedAtOnce() {
-        var id = campaign(UUID.randomUUID());
+        var segment = Customers.segment();
+        var id = campaign(segment);
+        eventually("the segment is known", () -> isKnown(segment));
 
         Marketing.sent(id);
 
         assertEquals(0, Marketing.get(id).getInt("recipients"));
+    }
+
+    @Test
+    void aSegmentThatIsGoneOrNotHeardOfIsNotTakenForAnEmptyOne() {
+        var segment = UUID.randomUUID();
+        var id = campaign(segment);
+        act(id, "launch").then().statusCode(409).body("code", equalTo("segment-unknown"));
+        assertEquals("draft", status(id));
+
+        var willing = Customers.willing("Mei");
+        Customers.members(segment, 1, List.of(willing), List.of());
+        eventually("the segment is known", () -> audience(id).getInt("audience.recipients") == 1);
+        EventDriver.event("customer.segment-removed.v1")
+                .with("/segmentId", segment)
+                .with("/version", 2)
+                .sendTo(Customers.TOPIC);
+        eventually("it is gone", () -> audience(id).getInt("audience.members") == 0);
+
+        act(id, "launch").then().statusCode(409).body("code", equalTo("segment-unknown"));
+        assertEquals(0, Mailbox.of(willing).size());
+    }
+
+    @Test
+    void aValueThatIsNullIsRefused() {
+        caller().body("""
+                {"name": "n", "purpose": "marketing", "segmentId": "%s", "templateId": "%s",
+                 "from": {"address": "news@shop.example.com"}, "values": {"discount": null}}
+                """.formatted(UUID.randomUUID(), Marketing.springTemplate()))
+                .post(CAMPAIGNS)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/values/discount"))
+                .body("errors[0].code", equalTo("required"));
     }
 
     @Test
@@ -192,6 +232,24 @@ class CampaignTest {
     }
 
     @Test
+    void oneThatCannotBeginYetHoldsUpNoOther() {
+        var willing = Customers.willing("Mei");
+        var known = Customers.segment(willing);
+        var draft = campaign(known);
+        eventually("one is known", () -> audience(draft).getInt("audience.recipients") == 1);
+        var segment = UUID.randomUUID();
+        var early = scheduled(segment, Duration.ofSeconds(1));
+        var late = scheduled(known, Duration.ofSeconds(2));
+        Marketing.completed(late);
+        assertEquals("scheduled", status(early));
+
+        Customers.members(segment, 1, List.of(willing), List.of());
+        Marketing.completed(early);
+
+        assertEquals(2, Mailbox.of(willing).size());
+    }
+
+    @Test
     void aScheduleInThePastOrNoneIsRefused() {
         act(campaign(UUID.randomUUID()), "schedule")
                 .then()
@@ -221,6 +279,20 @@ class CampaignTest {
                 .post(CAMPAIGNS + "/" + id + ":launch")
                 .then()
                 .statusCode(412);
+    }
+
+    private static String scheduled(UUID segment, Duration in) {
+        var startAt = LocalDateTime.now(Clock.systemUTC()).plus(in);
+        var id = campaign(
+                segment,
+                Marketing.springTemplate(),
+                ", \"schedule\": {\"startAt\": \"" + startAt + "\", \"timeZone\": \"UTC\"}");
+        act(id, "schedule").then().statusCode(200);
+        return id;
+    }
+
+    private static boolean isKnown(UUID segment) {
+        return Stored.value("select name from segment_ref where id = ?", segment) != null;
     }
 
     private static int sent(String id) {

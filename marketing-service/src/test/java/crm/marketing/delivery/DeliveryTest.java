@@ -17,6 +17,7 @@ import crm.marketing.testing.Mailbox;
 import crm.marketing.testing.Marketing;
 import crm.marketing.testing.QuickDelivery;
 import crm.marketing.testing.Stored;
+import crm.testkit.EventDriver;
 import crm.testkit.OutboxAssert;
 import crm.testkit.RealMail;
 import crm.testkit.RealServers;
@@ -24,9 +25,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -69,6 +72,56 @@ class DeliveryTest {
         OutboxAssert.lastEvent("marketing.message-sent.v1", UUID.fromString(message.getString("items[0].id")))
                 .matchesSample("/version", "/channel", "/campaignName")
                 .has("/customerId", customer);
+    }
+
+    @Test
+    void nobodyWritesHeadersByAName() {
+        var customer = UUID.randomUUID();
+        EventDriver.event("customer.registered.v1")
+                .with("/customerId", customer)
+                .with("/contact/displayName", "Zoë\r\nX-Evil: customer\r\n\r\nHello")
+                .with("/contact/emails", List.of(Customers.address(customer)))
+                .sendTo(Customers.TOPIC);
+        Customers.consent(customer, 2, "granted", Instant.parse("2026-01-01T00:00:00Z"))
+                .sendTo(Customers.TOPIC);
+        var template = Marketing.template(
+                "{\"name\": \"n\", \"subject\": \"For {customer.displayName}\", \"text\": \"t\", \"html\": \"<p>h</p>\"}");
+        var id = campaign(Customers.segment(customer), template, "");
+        caller().contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"from\": {\"name\": \"The\\r\\nX-Evil: sender\", \"address\": \"news@shop.example.com\"}}")
+                .patch(Marketing.CAMPAIGNS + "/" + id)
+                .then()
+                .statusCode(200);
+        eventually("she is known", () -> audience(id).getInt("audience.recipients") == 1);
+
+        Marketing.sent(id);
+
+        var mail = Mailbox.of(customer).get(0);
+        assertNull(mail.headers().get("X-Evil"));
+        assertEquals("For Zoë X-Evil: customer Hello", mail.subject());
+        assertTrue(
+                mail.headers().get("From").startsWith("\"The X-Evil: sender\""),
+                mail.headers().get("From"));
+        assertEquals("t", mail.text().lines().findFirst().orElseThrow());
+    }
+
+    @Test
+    void everyMailHasOneWayOutWhateverItsTemplateSays() {
+        var customer = Customers.willing("Mei");
+        var template = Marketing.template("""
+                {"name": "n", "subject": "s",
+                 "text": "{#if customer.language == 'xx'}{unsubscribeUrl}{/if}, \\\\{unsubscribeUrl}",
+                 "html": "<html><body><a href=\\"{unsubscribeUrl ?: 'x'}\\">no more</a></body></html>"}""");
+        var id = campaign(Customers.segment(customer), template, "");
+        eventually("she is known", () -> audience(id).getInt("audience.recipients") == 1);
+
+        Marketing.sent(id);
+
+        var mail = Mailbox.of(customer).get(0);
+        var link = "https://crm.example.org" + mail.unsubscribe();
+        assertTrue(mail.text().contains("Unsubscribe: " + link), mail.text());
+        assertEquals(2, mail.html().split(Pattern.quote(link), -1).length, mail.html());
     }
 
     @Test
@@ -149,10 +202,10 @@ class DeliveryTest {
         assertTrue(took.toSeconds() < 60, () -> "took " + took);
         assertEquals(2_000, Marketing.results(id).getInt("messages.sent"));
         var archived = Mailbox.mailIds(QuickDelivery.ARCHIVE);
-        var ids = new ArrayList<String>();
-        for (var customer : customers) {
-            ids.add(Stored.value("select message_id from campaign_message where customer_id = ?", customer));
-        }
+        var ids = Stored.values(
+                "select message_id from campaign_message where campaign_id = ? and state = 'sent'",
+                UUID.fromString(id));
+        assertEquals(2_000, ids.size());
         assertTrue(ids.stream().allMatch(mail -> archived.getOrDefault(mail, 0) == 1));
         assertEquals(1, Mailbox.of(customers.get(0)).size());
         assertEquals(1, Mailbox.of(customers.get(1_999)).size());

@@ -40,6 +40,8 @@ class KilledInstanceIT {
 
             assertEquals(RECIPIENTS, Marketing.results(id).getInt("messages.sent"));
             var archived = Mailbox.mailIds(QuickDelivery.ARCHIVE);
+            // beside probes of the archive's own domain
+            archived.keySet().removeIf(mail -> !mail.endsWith("@shop.example.com>"));
             assertEquals(RECIPIENTS, archived.size());
             assertTrue(archived.values().stream().allMatch(count -> count == 1), "a mail is in the archive twice");
             for (var customer : customers) {

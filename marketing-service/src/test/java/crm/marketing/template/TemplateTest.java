@@ -125,6 +125,12 @@ class TemplateTest {
                 .statusCode(400)
                 .body("errors.pointer", equalTo(java.util.List.of("/variables/1", "/subject", "/text", "/html")));
         caller().body("{\"name\": \"\"}").post(TEMPLATES).then().statusCode(400).body("errors.size()", equalTo(3));
+        caller().body("{\"name\": \"n\", \"subject\": \"s\", \"text\": \"t\", \"variables\": {\"a\": null}}")
+                .post(TEMPLATES)
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/variables/a"))
+                .body("errors[0].code", equalTo("required"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package crm.marketing.testing;
 
 import crm.testkit.RealMail;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -18,6 +19,12 @@ import java.util.regex.Pattern;
 
 /** What somebody got, read by IMAP. */
 public final class Mailbox {
+
+    private static final FetchProfile MAIL_ID = new FetchProfile();
+
+    static {
+        MAIL_ID.add("Message-ID");
+    }
 
     private Mailbox() {}
 
@@ -45,8 +52,11 @@ public final class Mailbox {
             store.connect(address, address);
             try (var folder = store.getFolder("INBOX")) {
                 folder.open(Folder.READ_ONLY);
+                var messages = folder.getMessages();
+                // all at once: the mail server looks through the whole mailbox for each question
+                folder.fetch(messages, MAIL_ID);
                 var all = new ArrayList<T>();
-                for (var message : folder.getMessages()) {
+                for (var message : messages) {
                     all.add(reading.of(message));
                 }
                 return all;

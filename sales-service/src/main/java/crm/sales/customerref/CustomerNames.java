@@ -3,7 +3,7 @@ package crm.sales.customerref;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.platform.text.Findings;
 import crm.sales.upsert.ExternalId;
-import java.util.List;
+import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -21,7 +21,7 @@ public record CustomerNames(SortedSet<ExternalId> keys, SortedSet<UUID> ids) {
     public static final String MEMBER = "customer";
 
     /** Finds the names in bodies. */
-    public static CustomerNames in(List<ObjectNode> bodies) {
+    public static CustomerNames in(Collection<ObjectNode> bodies) {
         var names = new CustomerNames(new TreeSet<>(), new TreeSet<>());
         bodies.forEach(names::add);
         return names;

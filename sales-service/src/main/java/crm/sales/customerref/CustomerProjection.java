@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
@@ -42,11 +43,32 @@ public class CustomerProjection {
               version = greatest(held.version, excluded.version), display_name = null,
               removed_at = coalesce(held.removed_at, excluded.removed_at)""";
 
-    /** In one order, as whoever names customers does. */
-    private static final String LOCK_KEYS = """
+    /** What is told too late, above all of a removed customer, leaves no name. */
+    private static final String NAME_KEYS = """
+            insert into customer_identity (system, external_id)
+            select system, external_id
+            from unnest(?::text[], ?::text[], ?::uuid[], ?::bigint[]) as told (system, external_id, customer_id, version)
+            where not exists (
+              select from customer_ref held
+              where held.id = told.customer_id
+                and (held.removed_at is not null or held.version > told.version
+                  or held.version = told.version and held.contact_known))
+            order by system, external_id
+            on conflict (system, external_id) do nothing""";
+
+    static final String LOCK_KEYS = """
             select from customer_identity
-            where customer_id = any (?) or (system, external_id) in (select * from unnest(?::text[], ?::text[]))
+            where (system, external_id) in (
+              select system, external_id from customer_identity where customer_id = any (?)
+              union select * from unnest(?::text[], ?::text[]))
             order by system, external_id for update""";
+
+    private static final String NAME_CUSTOMERS = """
+            insert into customer_ref (id) select id from unnest(?::uuid[]) as told (id) order by id
+            on conflict (id) do nothing""";
+
+    private static final String LOCK_CUSTOMERS =
+            "select from customer_ref where id = any (?) order by id for update";
 
     /** The customers no longer have these ids. */
     private static final String DROP_KEYS = """
@@ -73,40 +95,75 @@ public class CustomerProjection {
     }
 
     /**
-     * Keeps facts, of each customer one at most.
+     * Keeps what is told of customers, of each of them one fact and one removal at most. A removal stands above a fact, which
+     * says by what ids the customer was known until then.
      *
-     * @return whose the ids in other systems are that were told of
+     * @return whose the ids in other systems are that were told of, also those of the removed
      */
-    public Map<ExternalId, UUID> known(Collection<CustomerFact> facts) {
-        if (facts.isEmpty()) {
-            return Map.of();
-        }
+    public Map<ExternalId, UUID> keep(Collection<CustomerFact> facts, Collection<CustomerRemoval> removals) {
         return session.doReturningWork(connection -> {
-            var news = news(connection, List.copyOf(facts));
-            var told = facts.stream()
-                    .filter(fact -> news.contains(fact.id()) && fact.keys() != null)
-                    .toList();
-            return told.isEmpty() ? Map.<ExternalId, UUID>of() : keys(connection, told);
+            lock(connection, facts, removals);
+            var known = known(connection, List.copyOf(facts));
+            if (!removals.isEmpty()) {
+                remove(connection, List.copyOf(removals));
+            }
+            return known;
         });
     }
 
-    /** Forgets customers, and keeps only that they were removed. */
-    public void removed(Map<UUID, CustomerRemoval> removals) {
-        if (removals.isEmpty()) {
-            return;
+    /** Names first and customers second, what is missing first and each in one order: as whoever names customers does. */
+    private static void lock(
+            Connection connection, Collection<CustomerFact> facts, Collection<CustomerRemoval> removals)
+            throws SQLException {
+        var told = facts.stream().flatMap(CustomerProjection::names).toList();
+        var customers = Stream.concat(
+                        facts.stream().map(CustomerFact::id), removals.stream().map(CustomerRemoval::id))
+                .toList();
+        try (var name = connection.prepareStatement(NAME_KEYS);
+                var lock = connection.prepareStatement(LOCK_KEYS)) {
+            array(name, 1, "text", told, Name::system);
+            array(name, 2, "text", told, Name::externalId);
+            array(name, 3, "uuid", told, Name::customer);
+            array(name, 4, "bigint", told, Name::version);
+            name.executeUpdate();
+            array(lock, 1, "uuid", customers, customer -> customer);
+            array(lock, 2, "text", told, Name::system);
+            array(lock, 3, "text", told, Name::externalId);
+            lock.execute();
         }
-        session.doWork(connection -> {
-            var rows = List.copyOf(removals.values());
-            try (var mark = connection.prepareStatement(REMOVED);
-                    var forget = connection.prepareStatement(FORGET_KEYS)) {
-                array(mark, 1, "uuid", rows, CustomerRemoval::id);
-                array(mark, 2, "bigint", rows, CustomerRemoval::version);
-                array(mark, 3, "text", rows, removal -> removal.removedAt().toString());
-                mark.executeUpdate();
-                array(forget, 1, "uuid", rows, CustomerRemoval::id);
-                forget.executeUpdate();
-            }
-        });
+        try (var name = connection.prepareStatement(NAME_CUSTOMERS);
+                var lock = connection.prepareStatement(LOCK_CUSTOMERS)) {
+            array(name, 1, "uuid", customers, customer -> customer);
+            name.executeUpdate();
+            array(lock, 1, "uuid", customers, customer -> customer);
+            lock.execute();
+        }
+    }
+
+    private static Stream<Name> names(CustomerFact fact) {
+        return fact.keys() == null
+                ? Stream.of()
+                : fact.keys().stream().map(key -> new Name(key.system(), key.id(), fact.id(), fact.version()));
+    }
+
+    private static Map<ExternalId, UUID> known(Connection connection, List<CustomerFact> facts) throws SQLException {
+        var news = news(connection, facts);
+        var told = facts.stream()
+                .filter(fact -> news.contains(fact.id()) && fact.keys() != null)
+                .toList();
+        return told.isEmpty() ? Map.of() : keys(connection, told);
+    }
+
+    private static void remove(Connection connection, List<CustomerRemoval> removals) throws SQLException {
+        try (var mark = connection.prepareStatement(REMOVED);
+                var forget = connection.prepareStatement(FORGET_KEYS)) {
+            array(mark, 1, "uuid", removals, CustomerRemoval::id);
+            array(mark, 2, "bigint", removals, CustomerRemoval::version);
+            array(mark, 3, "text", removals, removal -> removal.removedAt().toString());
+            mark.executeUpdate();
+            array(forget, 1, "uuid", removals, CustomerRemoval::id);
+            forget.executeUpdate();
+        }
     }
 
     private static Set<UUID> news(Connection connection, List<CustomerFact> facts) throws SQLException {
@@ -137,12 +194,7 @@ public class CustomerProjection {
         var kept = facts.stream()
                 .flatMap(fact -> fact.keys().stream().map(key -> new Claim(key, fact.id(), fact.toldAt())))
                 .toList();
-        try (var lock = connection.prepareStatement(LOCK_KEYS);
-                var update = connection.prepareStatement(DROP_KEYS)) {
-            array(lock, 1, "uuid", facts, CustomerFact::id);
-            array(lock, 2, "text", kept, Claim::system);
-            array(lock, 3, "text", kept, Claim::externalId);
-            lock.execute();
+        try (var update = connection.prepareStatement(DROP_KEYS)) {
             array(update, 1, "uuid", facts, CustomerFact::id);
             array(update, 2, "text", kept, Claim::system);
             array(update, 3, "text", kept, Claim::externalId);
@@ -168,7 +220,7 @@ public class CustomerProjection {
     }
 
     private static <R> void array(
-            PreparedStatement statement, int index, String type, List<R> rows, Function<R, Object> value)
+            PreparedStatement statement, int index, String type, List<R> rows, Function<? super R, ?> value)
             throws SQLException {
         statement.setArray(
                 index,
@@ -181,6 +233,9 @@ public class CustomerProjection {
                                         .collect(Collectors.toList())
                                         .toArray()));
     }
+
+    /** An id in another system that a fact tells of. */
+    private record Name(String system, String externalId, UUID customer, long version) {}
 
     /** A customer's claim to an id in another system. */
     private record Claim(ExternalId key, UUID customer, Instant toldAt) {

@@ -66,10 +66,15 @@ public class CustomerNews {
         unapplied().add(new CustomerRemoval(event.customerId(), event.version(), event.occurredAt()));
     }
 
-    /** Names of customers are locked first, then orders, then reversals: as whoever writes those does. */
+    /**
+     * Names of customers are locked first, then orders, then reversals: as whoever writes those does. What waited for a customer
+     * who was registered and removed since then is found by the ids that the customer had, and forgets them.
+     */
     void apply(Collection<CustomerFact> facts, Map<UUID, CustomerRemoval> removals) {
-        projection.removed(removals);
-        var known = projection.known(facts);
+        if (facts.isEmpty() && removals.isEmpty()) {
+            return;
+        }
+        var known = projection.keep(facts, removals.values());
         if (!known.isEmpty()) {
             orders.customersKnown(known);
             reversals.customersKnown(known);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The news of one running transaction: of a customer the newest state counts, and the removal above all. */
+/** The news of one running transaction: of a customer the newest state counts, and the removal above it. */
 final class UnappliedNews implements Synchronization {
 
     private final CustomerNews news;
@@ -29,7 +29,6 @@ final class UnappliedNews implements Synchronization {
 
     @Override
     public void beforeCompletion() {
-        facts.keySet().removeAll(removals.keySet());
         news.apply(List.copyOf(facts.values()), Map.copyOf(removals));
     }
 

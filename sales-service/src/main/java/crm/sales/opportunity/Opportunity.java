@@ -111,7 +111,7 @@ public class Opportunity implements Aggregate {
         }
         requireOpen();
         content = next;
-        enter(nextStage, nextProbability, nextStage.key().equals(stage) ? stageSince : now);
+        enter(nextStage, nextProbability, nextStage.key().equals(stage) ? stageSince : notBeforeItsStage(now));
         return Optional.of(changedSince(before, now));
     }
 
@@ -143,7 +143,7 @@ public class Opportunity implements Aggregate {
         var before = facts();
         closedAt = null;
         lossReason = null;
-        enter(next, next.probability(), now);
+        enter(next, next.probability(), notBeforeItsStage(now));
         return changedSince(before, now);
     }
 
@@ -215,6 +215,11 @@ public class Opportunity implements Aggregate {
         enter(end, end.probability(), at);
         closedAt = at;
         updatedAt = now;
+    }
+
+    /** The clock of whoever opened or closed it may be ahead of ours: no stage ends before it began. */
+    Instant notBeforeItsStage(Instant time) {
+        return time.isBefore(stageSince) ? stageSince : time;
     }
 
     private void requireOpen() {

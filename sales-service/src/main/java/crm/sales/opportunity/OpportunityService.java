@@ -259,7 +259,9 @@ public class OpportunityService {
     }
 
     private Instant closing(Opportunity opportunity, Instant said, Findings findings) {
-        var at = OrderReader.time(said, clock.instant(), "/closedAt", findings);
+        var at = said == null
+                ? opportunity.notBeforeItsStage(clock.instant())
+                : OrderReader.time(said, clock.instant(), "/closedAt", findings);
         if (opportunity.status() == StageOutcome.OPEN && at.isBefore(opportunity.stageSince())) {
             findings.add("/closedAt", "out-of-range", "must not be before it came into its present stage");
         }

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -52,6 +53,14 @@ public record OrderContent(
     /** Who ordered. */
     public CustomerReference customer() {
         return CustomerReference.of(customerId, customerSystem, customerExternalId);
+    }
+
+    /** Whether both say the same of who ordered, and where. */
+    boolean isOfSameOrigin(OrderContent other) {
+        return customer().equals(other.customer())
+                && Objects.equals(country, other.country)
+                && Objects.equals(countryName, other.countryName)
+                && Objects.equals(channel, other.channel);
     }
 
     OrderContent with(CustomerReference customer) {

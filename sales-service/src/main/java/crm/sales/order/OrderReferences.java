@@ -1,6 +1,5 @@
 package crm.sales.order;
 
-import crm.sales.customerref.CustomerReference;
 import crm.sales.customerref.KnownCustomers;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -12,9 +11,9 @@ import java.util.UUID;
  *
  * @param customers who is named
  * @param numbers numbers for those orders that have none
- * @param moved the orders whose customer is another one by now
+ * @param moved what orders say by now whose customer or place was another one before
  */
-record OrderReferences(KnownCustomers customers, Iterator<String> numbers, Map<UUID, CustomerReference> moved) {
+record OrderReferences(KnownCustomers customers, Iterator<String> numbers, Map<UUID, OrderContent> moved) {
 
     OrderReferences(KnownCustomers customers, Iterator<String> numbers) {
         this(customers, numbers, new HashMap<>());

@@ -23,7 +23,8 @@ public class OrderRepository implements PanacheRepositoryBase<SalesOrder, UUID> 
             select id from sales_order
             join unnest(:systems, :ids) as named (customer_system, customer_external_id)
               using (customer_system, customer_external_id)
-            where customer_id is null""";
+            where customer_id is null
+            order by id""";
 
     /** @throws NotFound when there is no such order */
     SalesOrder require(UUID id) {
@@ -47,23 +48,22 @@ public class OrderRepository implements PanacheRepositoryBase<SalesOrder, UUID> 
                 .list();
     }
 
-    /** The orders that wait for one of the customers, locked. */
-    List<SalesOrder> findWaitingFor(Collection<ExternalId> keys) {
-        var ids = getEntityManager()
+    /** Which orders wait for one of the customers, in the order of their ids. */
+    List<UUID> findIdsWaitingFor(Collection<ExternalId> keys) {
+        return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(WAITING, UUID.class)
                 .setParameter("systems", keys.stream().map(ExternalId::system).toArray(String[]::new))
                 .setParameter("ids", keys.stream().map(ExternalId::id).toArray(String[]::new))
                 .getResultList();
-        return findForChange(ids).values().stream()
-                .filter(order -> order.content().customerId() == null)
-                .toList();
     }
 
-    /** The orders of the customers, locked. */
-    List<SalesOrder> findOf(Collection<UUID> customers) {
-        return find("content.customerId in ?1", Sort.by("id"), customers)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /** Which orders are of one of the customers, in the order of their ids. */
+    List<UUID> findIdsOf(Collection<UUID> customers) {
+        return getEntityManager()
+                .createQuery(
+                        "select o.id from SalesOrder o where o.content.customerId in :customers order by o.id", UUID.class)
+                .setParameter("customers", customers)
+                .getResultList();
     }
 }

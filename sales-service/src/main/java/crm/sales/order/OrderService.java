@@ -10,6 +10,7 @@ import crm.sales.journal.Journal;
 import crm.sales.journal.JournalEntry;
 import crm.sales.upsert.ExternalId;
 import crm.sales.upsert.ExternalIdRegister;
+import crm.sales.upsert.Portions;
 import crm.sales.upsert.RowOutcome;
 import crm.sales.upsert.UpsertMode;
 import crm.sales.upsert.UpsertRow;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -35,6 +37,7 @@ public class OrderService {
     private final Upserts<SalesOrder, OrderContent, OrderReferences> upserts;
     private final ExternalIdRegister register;
     private final Journal journal;
+    private final Session session;
     private final Keyset keyset;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ public class OrderService {
         this.upserts = new Upserts<>(kind, register, journal, session);
         this.register = register;
         this.journal = journal;
+        this.session = session;
         this.keyset = keyset;
         this.clock = clock;
     }
@@ -109,22 +113,29 @@ public class OrderService {
         return register.holders(OrderUpserts.RESOURCE, ids);
     }
 
-    /** Customers became known, by their ids in other systems: orders that wait for one of them wait no longer. */
+    /**
+     * Customers became known, by their ids in other systems: orders that wait for one of them wait no longer. What the
+     * transaction has read before is detached.
+     */
     public void customersKnown(Map<ExternalId, UUID> customers) {
-        tell(
-                repository.findWaitingFor(customers.keySet()),
-                order -> JournalEntry.changed(
-                        order.customerKnown(
-                                customers.get(order.content().customer().key()), clock.instant()),
-                        List.of("customerId")));
+        change(repository.findIdsWaitingFor(customers.keySet()), order -> {
+            var customer = order.content().customer();
+            return customer.id() == null && customers.containsKey(customer.key())
+                    ? Optional.of(JournalEntry.changed(
+                            order.customerKnown(customers.get(customer.key()), clock.instant()),
+                            List.of("customerId")))
+                    : Optional.empty();
+        });
     }
 
-    /** Customers were removed: nothing here says any longer who they were. */
+    /** Customers were removed: nothing here says any longer who they were. What the transaction has read before is detached. */
     public void forget(Collection<UUID> customers) {
-        tell(
-                repository.findOf(customers),
-                order ->
-                        JournalEntry.changed(order.forgetCustomer(clock.instant()), List.of("customerId", "customer")));
+        change(
+                repository.findIdsOf(customers),
+                order -> order.isOf(customers)
+                        ? Optional.of(JournalEntry.changed(
+                                order.forgetCustomer(clock.instant()), List.of("customerId", "customer")))
+                        : Optional.empty());
     }
 
     /** What to tell of the next orders, in the order of their ids, to those who were not there. */
@@ -134,9 +145,15 @@ public class OrderService {
                 .toList();
     }
 
-    private void tell(List<SalesOrder> orders, Function<SalesOrder, JournalEntry> change) {
-        var told = orders.stream().map(change).toList();
-        repository.flush();
-        journal.tell(told);
+    /** @param change looks at the order, which was not locked when it was found; what is to be told of it */
+    private void change(List<UUID> orders, Function<SalesOrder, Optional<JournalEntry>> change) {
+        Portions.each(orders, portion -> {
+            var told = repository.findForChange(portion).values().stream()
+                    .flatMap(order -> change.apply(order).stream())
+                    .toList();
+            session.flush();
+            journal.tell(told);
+            session.clear();
+        });
     }
 }

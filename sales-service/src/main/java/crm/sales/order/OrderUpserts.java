@@ -31,7 +31,7 @@ class OrderUpserts implements Upserted<SalesOrder, OrderContent, OrderReferences
     private final CustomerRefs customers;
     private final OrderNumbers numbers;
     private final MergePatch mergePatch;
-    private final Event<OrderCustomersChanged> customersChanged;
+    private final Event<OrderOriginsChanged> originsChanged;
     private final Clock clock;
 
     OrderUpserts(
@@ -39,13 +39,13 @@ class OrderUpserts implements Upserted<SalesOrder, OrderContent, OrderReferences
             CustomerRefs customers,
             OrderNumbers numbers,
             MergePatch mergePatch,
-            Event<OrderCustomersChanged> customersChanged,
+            Event<OrderOriginsChanged> originsChanged,
             Clock clock) {
         this.repository = repository;
         this.customers = customers;
         this.numbers = numbers;
         this.mergePatch = mergePatch;
-        this.customersChanged = customersChanged;
+        this.originsChanged = originsChanged;
         this.clock = clock;
     }
 
@@ -94,11 +94,11 @@ class OrderUpserts implements Upserted<SalesOrder, OrderContent, OrderReferences
             return new Written<>(UpsertEffect.CREATED, order);
         }
         var order = draft.held();
-        var customer = order.content().customer();
+        var before = order.content();
         var event = order.change(draft.content(), clock.instant());
         event.ifPresent(changed -> told.add(JournalEntry.changed(changed, changed.changedFields())));
-        if (!customer.equals(draft.content().customer())) {
-            prepared.moved().put(order.id(), draft.content().customer());
+        if (!before.isOfSameOrigin(order.content())) {
+            prepared.moved().put(order.id(), order.content());
         }
         return new Written<>(event.isPresent() ? UpsertEffect.UPDATED : UpsertEffect.UNCHANGED, order);
     }
@@ -106,7 +106,7 @@ class OrderUpserts implements Upserted<SalesOrder, OrderContent, OrderReferences
     @Override
     public void finish(OrderReferences prepared, List<JournalEntry> told) {
         if (!prepared.moved().isEmpty()) {
-            customersChanged.fire(new OrderCustomersChanged(Map.copyOf(prepared.moved())));
+            originsChanged.fire(new OrderOriginsChanged(Map.copyOf(prepared.moved())));
             prepared.moved().clear();
         }
     }

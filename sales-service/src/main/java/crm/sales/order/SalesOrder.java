@@ -21,6 +21,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -141,6 +142,11 @@ public class SalesOrder implements Aggregate {
     /** The customer was removed: nothing here says any longer who it was. */
     OrderChanged forgetCustomer(Instant now) {
         return change(content.with(CustomerReference.NONE), now).orElseThrow();
+    }
+
+    /** Whether it is known to be of one of the customers. */
+    boolean isOf(Collection<UUID> customers) {
+        return content.customerId() != null && customers.contains(content.customerId());
     }
 
     /**

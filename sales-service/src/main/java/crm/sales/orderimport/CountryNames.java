@@ -27,7 +27,9 @@ final class CountryNames {
     private static Map<String, String> known() {
         var known = new HashMap<String, String>();
         for (var code : Locale.getISOCountries()) {
-            known.put(key(new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH)), code);
+            var country = new Locale.Builder().setRegion(code).build();
+            known.put(key(country.getDisplayCountry(Locale.ENGLISH)), code);
+            known.put(key(country.getISO3Country()), code);
             known.put(key(code), code);
         }
         return known;

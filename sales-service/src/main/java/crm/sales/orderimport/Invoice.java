@@ -1,10 +1,16 @@
 package crm.sales.orderimport;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.platform.job.RowError;
 import crm.platform.problem.FieldError;
 import crm.platform.problem.Refusal;
+import crm.platform.text.Findings;
+import crm.sales.line.LineInput;
+import crm.sales.line.LineReader;
+import crm.sales.money.Currencies;
 import crm.sales.orderimport.OrderTarget.Place;
 import crm.sales.upsert.ExternalId;
 import crm.sales.upsert.UpsertMode;
@@ -19,6 +25,7 @@ import java.util.regex.Pattern;
 /** One order or reversal made of lines of the file, and the way back from what is wrong with it to the lines. */
 final class Invoice {
 
+    private static final TypeReference<List<LineInput>> LINES = new TypeReference<>() {};
     private static final Pattern LINE = Pattern.compile("/lines/(\\d+)(?:/(\\w+).*)?");
 
     private final OrderMapping mapping;
@@ -45,6 +52,24 @@ final class Invoice {
     /** What is to be written. */
     UpsertRow toUpsert() {
         return new UpsertRow(new ExternalId(mapping.system(), number), patch(), UpsertMode.UPSERT);
+    }
+
+    /**
+     * Looks at the lines before anything is written.
+     *
+     * @throws crm.platform.problem.InvalidInput with everything that is wrong with them
+     */
+    void checkLines(ObjectMapper json) {
+        var patch = patch();
+        var findings = new Findings();
+        var currency = Currencies.read(patch.path("currency").asText(), "/currency", findings);
+        new LineReader(currency, findings).read(json.convertValue(patch.path("lines"), LINES), "/lines");
+        findings.throwIfAny();
+    }
+
+    /** An error for each line, because of another one of the same invoice. */
+    List<RowError> rejectedWith(long line) {
+        return lines.stream().map(mine -> rejectedWith(mine.row(), line)).toList();
     }
 
     /** What a refusal says, in the words of the file: an error for each line, because none of them is stored. */

@@ -7,6 +7,9 @@ import java.util.List;
 /** The rows of a file, gathered by invoice. */
 final class InvoiceBlocks implements AutoCloseable {
 
+    /** What is read at once has this many characters, and at most an invoice more. */
+    private static final int PORTION = 2 * 1024 * 1024;
+
     private final FileRows<OrderRow> rows;
     private final InvoiceSurvey survey;
     private OrderRow ahead;
@@ -17,14 +20,16 @@ final class InvoiceBlocks implements AutoCloseable {
         this.survey = survey;
     }
 
-    /** The next invoices: as many as have about so many lines; none at the end only. */
+    /** The next invoices: as many as have about so many lines, or fewer when those are long; none at the end only. */
     List<InvoiceBlock> read(int lines) {
         var blocks = new ArrayList<InvoiceBlock>();
         var read = 0;
-        for (var row = next(); row != null; row = read < lines ? next() : null) {
+        var text = 0L;
+        for (var row = next(); row != null; row = read < lines && text < PORTION ? next() : null) {
             var block = block(row);
             blocks.add(block);
             read += block.rows().size();
+            text += block.rows().stream().mapToInt(OrderRow::length).sum();
         }
         return blocks;
     }

@@ -18,6 +18,8 @@ final class InvoiceReader {
     private final List<InvoiceLine> lines = new ArrayList<>();
     private final List<RowError> errors = new ArrayList<>();
     private final Map<OrderTarget, String> said = new HashMap<>();
+    /** By their texts: most lines of an invoice say the same time. */
+    private final Map<String, Instant> times = new HashMap<>();
 
     private InvoiceReader(OrderMapping mapping, InvoiceBlock block) {
         this.mapping = mapping;
@@ -115,7 +117,7 @@ final class InvoiceReader {
             errors.add(row.error(OrderTarget.ORDERED_AT, "required", "is required"));
             return null;
         }
-        var time = mapping.timeFormat().read(text);
+        var time = times.computeIfAbsent(text, mapping.timeFormat()::read);
         if (time == null) {
             errors.add(row.error(
                     OrderTarget.ORDERED_AT,

@@ -2,7 +2,7 @@ package crm.sales.orderimport;
 
 import crm.sales.line.LineReader;
 import crm.tables.FileRows;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,9 +12,17 @@ import java.util.Optional;
  */
 final class InvoiceSurvey {
 
-    private final Map<String, Integer> lines = new HashMap<>();
-    private final Map<String, Flaw> flaws = new HashMap<>();
+    /** The lines of an invoice are in memory together, in characters; all cells count, also those that are not named. */
+    static final int MOST_TEXT = 4 * 1024 * 1024;
+
+    private final Map<Flaw, Fingerprints> flawed = new EnumMap<>(Flaw.class);
+
+    /** The invoice of each line whose invoice is not that of the line before; not needed when all are read. */
+    private Fingerprints begun = new Fingerprints();
+
     private String present;
+    private int lines;
+    private long text;
     private boolean isInterrupted;
 
     private InvoiceSurvey() {}
@@ -23,7 +31,8 @@ final class InvoiceSurvey {
     enum Flaw {
         APART("invoice-apart", "has lines of its invoice elsewhere in the file: they must stand together"),
         INTERRUPTED("invoice-interrupted", "belongs to an invoice with a line that cannot be read"),
-        TOO_LONG("too-many-lines", "belongs to an invoice of more than " + LineReader.MOST_LINES + " lines");
+        TOO_LONG("too-many-lines", "belongs to an invoice of more than " + LineReader.MOST_LINES + " lines"),
+        TOO_LARGE("invoice-too-large", "belongs to an invoice whose lines have more than " + MOST_TEXT + " characters");
 
         private final String code;
         private final String detail;
@@ -48,13 +57,17 @@ final class InvoiceSurvey {
         while (!rows.isAtEnd()) {
             rows.read(1).forEach(survey::take);
         }
-        survey.lines.clear();
+        survey.flawed.put(Flaw.APART, survey.begun.repeated());
+        survey.begun = null;
         return survey;
     }
 
     /** What is wrong with an invoice as a whole. */
     Optional<Flaw> flawOf(String invoice) {
-        return Optional.ofNullable(flaws.get(invoice));
+        return flawed.entrySet().stream()
+                .filter(flaw -> flaw.getValue().contains(invoice))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private void take(OrderRow row) {
@@ -64,16 +77,25 @@ final class InvoiceSurvey {
             return;
         }
         var number = invoice.get();
-        var count = lines.merge(number, 1, Integer::sum);
-        if (!number.equals(present) && count > 1) {
-            flaws.put(number, Flaw.APART);
-        } else if (number.equals(present) && isInterrupted) {
-            flaws.putIfAbsent(number, Flaw.INTERRUPTED);
+        if (!number.equals(present)) {
+            begun.add(number);
+            present = number;
+            lines = 0;
+            text = 0;
+        } else if (isInterrupted) {
+            note(Flaw.INTERRUPTED);
         }
-        if (count > LineReader.MOST_LINES) {
-            flaws.putIfAbsent(number, Flaw.TOO_LONG);
+        if (++lines == LineReader.MOST_LINES + 1) {
+            note(Flaw.TOO_LONG);
         }
-        present = number;
+        text += row.length();
+        if (text > MOST_TEXT) {
+            note(Flaw.TOO_LARGE);
+        }
         isInterrupted = false;
+    }
+
+    private void note(Flaw flaw) {
+        flawed.computeIfAbsent(flaw, fresh -> new Fingerprints()).add(present);
     }
 }

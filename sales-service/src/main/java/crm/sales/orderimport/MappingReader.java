@@ -93,7 +93,7 @@ final class MappingReader {
                     "wrong-format",
                     "must be made of yyyy, MM, dd, HH, mm, ss, such as dd.MM.yyyy HH:mm");
         }
-        return time;
+        return time != null && format == FileFormat.XLSX ? time.orIso() : time;
     }
 
     private List<String> wholeNumbers(Map<OrderTarget, List<String>> columns) {

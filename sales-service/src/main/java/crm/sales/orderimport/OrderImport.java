@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import crm.platform.job.JobContext;
 import crm.platform.job.JobHandler;
 import crm.platform.job.JobRun;
+import crm.sales.customerref.CustomerRefs;
 import crm.sales.order.OrderService;
 import crm.sales.reversal.ReversalService;
 import crm.tables.FileRows;
@@ -18,11 +19,13 @@ public class OrderImport implements JobHandler {
 
     private final OrderService orders;
     private final ReversalService reversals;
+    private final CustomerRefs customers;
     private final ObjectMapper json;
 
-    OrderImport(OrderService orders, ReversalService reversals, ObjectMapper json) {
+    OrderImport(OrderService orders, ReversalService reversals, CustomerRefs customers, ObjectMapper json) {
         this.orders = orders;
         this.reversals = reversals;
+        this.customers = customers;
         this.json = json;
     }
 
@@ -46,7 +49,8 @@ public class OrderImport implements JobHandler {
         var survey = survey(job, parameters, mapping);
         var rows = open(job, parameters, mapping);
         rows.skip(job.done());
-        return new OrderImportRun(orders, reversals, mapping, new InvoiceBlocks(rows, survey), effects(job), json);
+        return new OrderImportRun(
+                orders, reversals, customers, mapping, new InvoiceBlocks(rows, survey), effects(job), json);
     }
 
     private static InvoiceSurvey survey(JobContext job, OrderImportParameters parameters, OrderMapping mapping) {

@@ -2,18 +2,26 @@ package crm.sales.orderimport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.platform.job.JobCounts;
 import crm.platform.job.JobOutput;
 import crm.platform.job.JobRun;
 import crm.platform.job.RowError;
 import crm.platform.job.StepResult;
+import crm.platform.problem.Refusal;
+import crm.sales.customerref.CustomerNames;
+import crm.sales.customerref.CustomerRefs;
 import crm.sales.order.OrderService;
 import crm.sales.reversal.ReversalService;
 import crm.sales.upsert.RowOutcome;
 import crm.sales.upsert.UpsertEffect;
+import crm.sales.upsert.UpsertRow;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** An import under way: reads some invoices, writes them, and says what became of each line. */
 final class OrderImportRun implements JobRun {
@@ -23,6 +31,7 @@ final class OrderImportRun implements JobRun {
 
     private final OrderService orders;
     private final ReversalService reversals;
+    private final CustomerRefs customers;
     private final OrderMapping mapping;
     private final InvoiceBlocks file;
     private final ObjectMapper json;
@@ -32,12 +41,14 @@ final class OrderImportRun implements JobRun {
     OrderImportRun(
             OrderService orders,
             ReversalService reversals,
+            CustomerRefs customers,
             OrderMapping mapping,
             InvoiceBlocks file,
             InvoiceEffects effects,
             ObjectMapper json) {
         this.orders = orders;
         this.reversals = reversals;
+        this.customers = customers;
         this.mapping = mapping;
         this.file = file;
         this.effects = effects;
@@ -71,6 +82,9 @@ final class OrderImportRun implements JobRun {
 
         private final List<Invoice> sold = new ArrayList<>();
         private final List<Invoice> takenBack = new ArrayList<>();
+        /** Returns by the orders with which they make an invoice. */
+        private final Map<Invoice, Invoice> returns = new IdentityHashMap<>();
+
         private final List<RowError> errors = new ArrayList<>();
         private long created;
         private long updated;
@@ -84,16 +98,38 @@ final class OrderImportRun implements JobRun {
                 rejected += block.rows().size();
                 note(block);
             }
+            if (read.invoices().size() > 1) {
+                takeMixed(read.invoices().get(0), read.invoices().get(1));
+                return;
+            }
             read.invoices()
                     .forEach(invoice -> (invoice.kind() == InvoiceEffects.Kind.ORDER ? sold : takenBack).add(invoice));
         }
 
+        /** It is stored whole or not at all: neither comes without the other. */
+        private void takeMixed(Invoice order, Invoice itsReturn) {
+            try {
+                itsReturn.checkLines(json);
+                sold.add(order);
+                takenBack.add(itsReturn);
+                returns.put(order, itsReturn);
+            } catch (Refusal refusal) {
+                reject(order, reject(itsReturn, refusal));
+            }
+        }
+
+        /** All names are locked before the first order, as everybody does. */
         void write() {
-            settle(sold, orders.upsertAll(sold.stream().map(Invoice::toUpsert).toList()));
-            settle(
-                    takenBack,
-                    reversals.upsertAll(
-                            takenBack.stream().map(Invoice::toUpsert).toList()));
+            var orderRows = rows(sold);
+            customers.lock(CustomerNames.in(Stream.concat(orderRows.stream(), rows(takenBack).stream())
+                    .map(row -> (ObjectNode) row.patch())
+                    .toList()));
+            settle(sold, orders.upsertAll(orderRows));
+            settle(takenBack, reversals.upsertAll(rows(takenBack)));
+        }
+
+        private List<UpsertRow> rows(List<Invoice> invoices) {
+            return invoices.stream().map(Invoice::toUpsert).toList();
         }
 
         JobCounts counts() {
@@ -117,13 +153,33 @@ final class OrderImportRun implements JobRun {
 
         private void settle(Invoice invoice, RowOutcome<?> outcome) {
             if (outcome.refusal() != null) {
-                errors.addAll(invoice.errors(outcome.refusal()));
-                rejected += invoice.size();
-                effects = effects.plus(invoice.kind(), null);
+                var line = reject(invoice, outcome.refusal());
+                var itsReturn = returns.get(invoice);
+                if (itsReturn != null) {
+                    takenBack.remove(itsReturn);
+                    reject(itsReturn, line);
+                }
                 return;
             }
             count(outcome.written().effect(), invoice.size());
             effects = effects.plus(invoice.kind(), outcome.written().effect());
+        }
+
+        /** @return the first line at fault */
+        private long reject(Invoice invoice, Refusal refusal) {
+            var found = invoice.errors(refusal);
+            reject(invoice, found);
+            return found.get(0).line();
+        }
+
+        private void reject(Invoice invoice, long line) {
+            reject(invoice, invoice.rejectedWith(line));
+        }
+
+        private void reject(Invoice invoice, List<RowError> found) {
+            errors.addAll(found);
+            rejected += invoice.size();
+            effects = effects.plus(invoice.kind(), null);
         }
 
         private void count(UpsertEffect effect, int lines) {

@@ -1,6 +1,8 @@
 package crm.sales.orderimport;
 
 import crm.platform.job.RowError;
+import crm.platform.text.CleanText;
+import crm.platform.text.Findings;
 import crm.tables.FileRow;
 import crm.tables.RowCells;
 import java.math.BigDecimal;
@@ -40,7 +42,7 @@ final class OrderRow implements FileRow {
     Optional<String> invoice() {
         if (invoice == null) {
             var number = cells.wrongCount().isPresent() ? "" : value(OrderTarget.NUMBER);
-            invoice = number.isEmpty() ? Optional.empty() : Optional.of(number);
+            invoice = Optional.ofNullable(CleanText.read(number, Integer.MAX_VALUE, "", new Findings()));
         }
         return invoice;
     }
@@ -48,7 +50,9 @@ final class OrderRow implements FileRow {
     /** Why it cannot be told which invoice the line belongs to. */
     RowError withoutInvoice() {
         return cells.wrongCount()
-                .orElseGet(() -> error(OrderTarget.NUMBER, "required", "is required: lines are gathered by it"));
+                .orElseGet(() -> value(OrderTarget.NUMBER).isEmpty()
+                        ? error(OrderTarget.NUMBER, "required", "is required: lines are gathered by it")
+                        : error(OrderTarget.NUMBER, "forbidden-character", "must not hold control characters"));
     }
 
     /** What the line says, by target; what it does not say is not there. */

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
  *
  * @param pattern as the client wrote it; null for ISO 8601
  * @param zone where a time without an offset was told
+ * @param isOrIso whether a time may be of ISO 8601 too
  */
-record TimeFormat(String pattern, DateTimeFormatter formatter, ZoneId zone) {
+record TimeFormat(String pattern, DateTimeFormatter formatter, ZoneId zone, boolean isOrIso) {
 
     private static final Pattern ALLOWED = Pattern.compile("[yMdHhmsSaXx .:,/'T_-]{6,40}");
     private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern(
@@ -31,7 +32,7 @@ record TimeFormat(String pattern, DateTimeFormatter formatter, ZoneId zone) {
     /** @return null if the pattern is none of a date and a time */
     static TimeFormat parse(String pattern, ZoneId zone) {
         if (pattern == null) {
-            return new TimeFormat(null, ISO, zone);
+            return new TimeFormat(null, ISO, zone, false);
         }
         if (!ALLOWED.matcher(pattern).matches()) {
             return null;
@@ -39,7 +40,7 @@ record TimeFormat(String pattern, DateTimeFormatter formatter, ZoneId zone) {
         try {
             var formatter = DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
                     .withResolverStyle(ResolverStyle.STRICT);
-            var format = new TimeFormat(pattern, formatter, zone);
+            var format = new TimeFormat(pattern, formatter, zone, false);
             var sample = OffsetDateTime.parse("2010-12-01T08:26:30Z");
             return format.read(formatter.format(sample)) == null ? null : format;
         } catch (IllegalArgumentException | DateTimeException notAPattern) {
@@ -47,18 +48,28 @@ record TimeFormat(String pattern, DateTimeFormatter formatter, ZoneId zone) {
         }
     }
 
+    /** For workbooks: their cells have texts of the form, or dates, which have none and are read as ISO 8601. */
+    TimeFormat orIso() {
+        return new TimeFormat(pattern, formatter, zone, true);
+    }
+
     /** The time; null when the text is none. */
     Instant read(String text) {
-        try {
-            return instant(formatter.parse(text));
-        } catch (DateTimeException e) {
-            return null;
-        }
+        var time = read(formatter, text);
+        return time == null && isOrIso ? read(ISO, text) : time;
     }
 
     /** What a time looks like, for people. */
     String expected() {
         return pattern == null ? "of ISO 8601, such as 2010-12-01T08:26:00" : "of the form " + pattern;
+    }
+
+    private Instant read(DateTimeFormatter form, String text) {
+        try {
+            return instant(form.parse(text));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     private Instant instant(TemporalAccessor parsed) {

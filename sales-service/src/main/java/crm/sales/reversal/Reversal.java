@@ -5,7 +5,6 @@ import crm.events.sales.OrderCancelled;
 import crm.events.sales.OrderReturned;
 import crm.events.sales.ReversalChanged;
 import crm.events.sales.ReversalRestated;
-import crm.sales.customerref.CustomerReference;
 import crm.sales.line.Line;
 import crm.sales.money.Currencies;
 import crm.sales.upsert.Aggregate;
@@ -18,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -101,9 +101,9 @@ public class Reversal implements Aggregate {
         return Optional.of(new ReversalChanged(now, told(version + 1), changed));
     }
 
-    /** Another customer than before, or the same one as somebody known. */
-    Optional<ReversalChanged> change(CustomerReference customer, Instant now) {
-        return change(content.with(customer), now);
+    /** Whether it is known to be of one of the customers. */
+    boolean isOf(Collection<UUID> customers) {
+        return content.customerId() != null && customers.contains(content.customerId());
     }
 
     @Override

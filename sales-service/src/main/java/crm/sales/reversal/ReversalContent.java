@@ -2,6 +2,7 @@ package crm.sales.reversal;
 
 import crm.sales.customerref.CustomerReference;
 import crm.sales.line.Line;
+import crm.sales.order.OrderContent;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -58,14 +59,24 @@ public record ReversalContent(
     }
 
     ReversalContent with(CustomerReference customer) {
-        return with(customer, lines);
+        return with(customer, lines, country, countryName, channel);
     }
 
     ReversalContent with(List<Line> others) {
-        return with(customer(), others);
+        return with(customer(), others, country, countryName, channel);
     }
 
-    private ReversalContent with(CustomerReference customer, List<Line> others) {
+    /** The same, of whoever ordered and from where. */
+    ReversalContent of(OrderContent order) {
+        return with(order.customer(), lines, order.country(), order.countryName(), order.channel());
+    }
+
+    private ReversalContent with(
+            CustomerReference customer,
+            List<Line> others,
+            String otherCountry,
+            String otherCountryName,
+            String otherChannel) {
         return new ReversalContent(
                 kind,
                 number,
@@ -77,9 +88,9 @@ public record ReversalContent(
                 reversedAt,
                 currency,
                 others,
-                country,
-                countryName,
-                channel,
+                otherCountry,
+                otherCountryName,
+                otherChannel,
                 reason);
     }
 }

@@ -23,7 +23,8 @@ public class ReversalRepository implements PanacheRepositoryBase<Reversal, UUID>
             select id from reversal
             join unnest(:systems, :ids) as named (customer_system, customer_external_id)
               using (customer_system, customer_external_id)
-            where customer_id is null""";
+            where customer_id is null
+            order by id""";
 
     /** @throws NotFound when there is no such reversal */
     Reversal require(UUID id) {
@@ -62,30 +63,27 @@ public class ReversalRepository implements PanacheRepositoryBase<Reversal, UUID>
 
     /** The reversals of orders, locked. */
     List<Reversal> findOfOrders(Collection<UUID> orders) {
-        return locked("content.orderId in ?1", orders);
+        return find("content.orderId in ?1", Sort.by("id"), orders)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
-    /** The reversals that wait for one of the customers, locked. */
-    List<Reversal> findWaitingFor(Collection<ExternalId> keys) {
-        var ids = getEntityManager()
+    /** Which reversals wait for one of the customers, in the order of their ids. */
+    List<UUID> findIdsWaitingFor(Collection<ExternalId> keys) {
+        return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery(WAITING, UUID.class)
                 .setParameter("systems", keys.stream().map(ExternalId::system).toArray(String[]::new))
                 .setParameter("ids", keys.stream().map(ExternalId::id).toArray(String[]::new))
                 .getResultList();
-        return findForChange(ids).values().stream()
-                .filter(reversal -> reversal.content().customerId() == null)
-                .toList();
     }
 
-    /** The reversals of the customers, locked. */
-    List<Reversal> findOf(Collection<UUID> customers) {
-        return locked("content.customerId in ?1", customers);
-    }
-
-    private List<Reversal> locked(String condition, Collection<UUID> values) {
-        return find(condition, Sort.by("id"), values)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
+    /** Which reversals are of one of the customers, in the order of their ids. */
+    List<UUID> findIdsOf(Collection<UUID> customers) {
+        return getEntityManager()
+                .createQuery(
+                        "select r.id from Reversal r where r.content.customerId in :customers order by r.id", UUID.class)
+                .setParameter("customers", customers)
+                .getResultList();
     }
 }

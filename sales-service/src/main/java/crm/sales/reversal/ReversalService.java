@@ -12,13 +12,14 @@ import crm.platform.problem.NotFound;
 import crm.sales.customerref.CustomerReference;
 import crm.sales.journal.Journal;
 import crm.sales.journal.JournalEntry;
-import crm.sales.order.OrderCustomersChanged;
 import crm.sales.order.OrderIsOver;
+import crm.sales.order.OrderOriginsChanged;
 import crm.sales.order.OrderService;
 import crm.sales.order.WantedUnits;
 import crm.sales.upsert.ExternalId;
 import crm.sales.upsert.ExternalIdRegister;
 import crm.sales.upsert.ExternalIds;
+import crm.sales.upsert.Portions;
 import crm.sales.upsert.RowOutcome;
 import crm.sales.upsert.UpsertMode;
 import crm.sales.upsert.UpsertRow;
@@ -46,6 +47,7 @@ public class ReversalService {
     private final Upserts<Reversal, ReversalContent, ReversalReferences> upserts;
     private final OrderService orders;
     private final Journal journal;
+    private final Session session;
     private final Keyset keyset;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ public class ReversalService {
         this.upserts = new Upserts<>(kind, register, journal, session);
         this.orders = orders;
         this.journal = journal;
+        this.session = session;
         this.keyset = keyset;
         this.clock = clock;
     }
@@ -129,23 +132,33 @@ public class ReversalService {
                 .toList();
     }
 
-    /** Customers became known, by their ids in other systems: reversals that wait for one of them wait no longer. */
+    /**
+     * Customers became known, by their ids in other systems: reversals that wait for one of them wait no longer. What the
+     * transaction has read before is detached.
+     */
     public void customersKnown(Map<ExternalId, UUID> customers) {
-        change(repository.findWaitingFor(customers.keySet()), reversal -> {
-            var key = reversal.content().customer().key();
-            return new CustomerReference(customers.get(key), key);
+        changeAll(repository.findIdsWaitingFor(customers.keySet()), reversal -> {
+            var customer = reversal.content().customer();
+            return customer.id() == null && customers.containsKey(customer.key())
+                    ? reversal.content().with(new CustomerReference(customers.get(customer.key()), customer.key()))
+                    : reversal.content();
         });
     }
 
-    /** Customers were removed: nothing here says any longer who they were. */
+    /** Customers were removed: nothing here says any longer who they were. What the transaction has read before is detached. */
     public void forget(Collection<UUID> customers) {
-        change(repository.findOf(customers), reversal -> CustomerReference.NONE);
+        changeAll(
+                repository.findIdsOf(customers),
+                reversal -> reversal.isOf(customers)
+                        ? reversal.content().with(CustomerReference.NONE)
+                        : reversal.content());
     }
 
-    /** A reversal of an order belongs to whoever ordered. */
-    void follow(@Observes OrderCustomersChanged event) {
-        change(repository.findOfOrders(event.customers().keySet()), reversal -> event.customers()
-                .get(reversal.content().orderId()));
+    /** A reversal of an order belongs to whoever ordered, and is counted where the order is. */
+    void follow(@Observes OrderOriginsChanged event) {
+        change(
+                repository.findOfOrders(event.orders().keySet()),
+                reversal -> reversal.content().of(event.orders().get(reversal.content().orderId())));
     }
 
     /** What to tell of the next reversals, in the order of their ids, to those who were not there. */
@@ -155,12 +168,19 @@ public class ReversalService {
                 .toList();
     }
 
-    private void change(List<Reversal> reversals, Function<Reversal, CustomerReference> customer) {
+    private void changeAll(List<UUID> reversals, Function<Reversal, ReversalContent> next) {
+        Portions.each(reversals, portion -> {
+            change(repository.findForChange(portion).values(), next);
+            session.clear();
+        });
+    }
+
+    private void change(Collection<Reversal> reversals, Function<Reversal, ReversalContent> next) {
         var told = reversals.stream()
-                .flatMap(reversal -> reversal.change(customer.apply(reversal), clock.instant()).stream())
+                .flatMap(reversal -> reversal.change(next.apply(reversal), clock.instant()).stream())
                 .map(event -> JournalEntry.changed(event, event.changedFields()))
                 .toList();
-        repository.flush();
+        session.flush();
         journal.tell(told);
     }
 

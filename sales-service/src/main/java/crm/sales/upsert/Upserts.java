@@ -123,10 +123,14 @@ public final class Upserts<T extends Aggregate, C, P> {
     private void claim(Draft<T, C> draft) {
         var wanted = new TreeMap<ExternalId, UUID>();
         draft.added().forEach(id -> wanted.put(id, draft.id()));
-        var lost = register.claim(kind.resource(), wanted);
-        for (Map.Entry<ExternalId, UUID> holder :
-                register.holders(kind.resource(), lost).entrySet()) {
-            throw kind.taken(holder.getKey(), holder.getValue());
+        while (!wanted.isEmpty()) {
+            var lost = register.claim(kind.resource(), wanted);
+            for (Map.Entry<ExternalId, UUID> holder :
+                    register.holders(kind.resource(), lost).entrySet()) {
+                throw kind.taken(holder.getKey(), holder.getValue());
+            }
+            // whoever was faster has given it back by now
+            wanted.keySet().retainAll(lost);
         }
     }
 

@@ -4,10 +4,12 @@ import static crm.sales.Orders.line;
 import static crm.sales.SalesApi.OPPORTUNITIES;
 import static crm.sales.SalesApi.ORDERS;
 import static crm.sales.SalesApi.REVERSALS;
+import static crm.sales.SalesApi.batch;
 import static crm.sales.SalesApi.caller;
 import static crm.sales.SalesApi.created;
 import static crm.sales.SalesApi.eventually;
 import static crm.sales.SalesApi.id;
+import static crm.sales.SalesApi.list;
 import static crm.sales.SalesApi.post;
 import static crm.sales.SalesApi.read;
 import static crm.sales.SalesApi.unused;
@@ -23,9 +25,12 @@ import crm.sales.Orders;
 import crm.testkit.EventDriver;
 import crm.testkit.OutboxAssert;
 import crm.testkit.RealServers;
+import crm.testkit.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -133,7 +138,7 @@ class CustomerEventsTest {
     }
 
     @Test
-    void forgetsARemovedCustomer() {
+    void forgetsARemovedCustomer() throws SQLException {
         registered(1).sendTo(TOPIC);
         awaitKnown();
         var order = ordered();
@@ -161,6 +166,7 @@ class CustomerEventsTest {
         var witness = UUID.randomUUID();
         changed(witness, 1, Map.of("erp", key)).sendTo(TOPIC);
         eventually("all before are handled", () -> isKnown("erp", key));
+        assertEquals(0, names());
         assertTrue(ordered().at("/customer/id").isMissingNode());
         post(
                         ORDERS,
@@ -169,6 +175,45 @@ class CustomerEventsTest {
                 .then()
                 .statusCode(400)
                 .body("errors.code", contains("customer-removed"));
+    }
+
+    @Test
+    void forgetsWhoWasRegisteredAndRemovedAtOnce() throws Exception {
+        var order = ordered();
+        var other = unused("c-");
+        ordered("shop", other);
+
+        try (var connection = TestDatabase.connect();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select from customer_identity where external_id = '" + other + "' for update");
+            changed(UUID.randomUUID(), 1, Map.of("shop", other)).sendTo(TOPIC);
+            eventually("an event waits for the name", CustomerEventsTest::isAnyEventWaiting);
+            // both come in the batch after it
+            registered(1).sendTo(TOPIC);
+            removed(2).sendTo(TOPIC);
+            connection.rollback();
+        }
+
+        eventually("the order forgets", () -> read(ORDERS, id(order))
+                .path("customer")
+                .isMissingNode());
+        assertEquals(0, names());
+    }
+
+    @Test
+    void followsWithAnyNumberOfOrders() {
+        var count = 450;
+        var body = "{\"customer\": " + named() + ", "
+                + Orders.of(unused("N"), line("A", 1, "1")).substring(1);
+        batch(ORDERS, Collections.nCopies(count, body)).then().statusCode(207);
+
+        registered(1).sendTo(TOPIC);
+        eventually("all are known", () -> orders("customerId==" + customer) == count);
+        removed(2).sendTo(TOPIC);
+        eventually("all are forgotten", () -> orders("customerId==" + customer) == 0);
+
+        assertEquals(0, orders("customerExternalId==" + key));
     }
 
     @Test
@@ -247,6 +292,38 @@ class CustomerEventsTest {
 
     private static boolean isKnown(String system, String id) {
         return !ordered(system, id).at("/customer/id").isMissingNode();
+    }
+
+    private static int orders(String filter) {
+        return list(ORDERS, "total=exact&limit=1&filter=" + filter)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total.value");
+    }
+
+    /** Rows that still say what the shop calls the customer. */
+    private int names() throws SQLException {
+        return count("select count(*) from customer_identity where system = 'shop' and external_id = '" + key + "'");
+    }
+
+    private static boolean isAnyEventWaiting() {
+        try {
+            return count("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
+                            + " and query like '%customer_identity%'")
+                    > 0;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int count(String query) throws SQLException {
+        try (var connection = TestDatabase.connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     private ValidatableResponse purchases() {

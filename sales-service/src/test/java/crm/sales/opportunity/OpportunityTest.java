@@ -12,7 +12,9 @@ import static crm.sales.SalesApi.unused;
 import static crm.sales.SalesApi.uuid;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -25,6 +27,8 @@ import crm.testkit.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -147,6 +151,22 @@ class OpportunityTest {
                 .statusCode(409)
                 .body("code", equalTo("opportunity-closed"));
         patch(OPPORTUNITIES, id(opportunity), "{}").then().statusCode(200);
+    }
+
+    @Test
+    void copesWithAClockThatIsAhead() {
+        var soon = Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS).toString();
+        var opportunity = created(OPPORTUNITIES, "{\"name\": \"" + name + "\", \"openedAt\": \"" + soon + "\"}");
+
+        patch(OPPORTUNITIES, id(opportunity), "{\"stage\": \"proposal\"}").then().statusCode(200);
+        act(opportunity, "win", "{}").then().statusCode(200).body("closedAt", equalTo(soon));
+        act(opportunity, "reopen", "{}").then().statusCode(200);
+
+        caller().get(OPPORTUNITIES + "/" + id(opportunity) + "/stages")
+                .then()
+                .statusCode(200)
+                .body("items.enteredAt", everyItem(equalTo(soon)))
+                .body("items.stage", containsInAnyOrder("qualification", "proposal", "won", "qualification"));
     }
 
     @Test

@@ -74,6 +74,30 @@ class InvoiceBlocksTest {
     }
 
     @Test
+    void readsLongRowsAFewAtATime() {
+        var text = "x".repeat(1_000_000);
+        var rows = new StringBuilder("No,Sku,Units,At,Price\n");
+        for (var i = 0; i < 5; i++) {
+            rows.append("1," + text + ",1,2026-01-05,1\n");
+        }
+        for (var i = 2; i < 8; i++) {
+            rows.append(i + "," + text + ",1,2026-01-05,1\n");
+        }
+        var file = rows.toString().getBytes(UTF_8);
+
+        InvoiceSurvey survey;
+        try (var all = OrderFiles.open(() -> new ByteArrayInputStream(file), reading(), mapping)) {
+            survey = InvoiceSurvey.of(all);
+        }
+        assertEquals(Optional.of(Flaw.TOO_LARGE), survey.flawOf("1"));
+        assertEquals(Optional.empty(), survey.flawOf("2"));
+        try (var blocks = new InvoiceBlocks(
+                OrderFiles.open(() -> new ByteArrayInputStream(file), reading(), mapping), survey)) {
+            assertEquals(3, blocks.read(100).size());
+        }
+    }
+
+    @Test
     void goesOnAfterTheRowsThatAreDone() {
         assertEquals(List.of("3×1", "null×1", "3×1", "4×1", "2×1", "5×1"), blocks(3, 100));
         assertEquals(List.of("5×1"), blocks(8, 100));

@@ -34,12 +34,12 @@ final class OrderImportApi {
 
     static ValidatableResponse ended(Response submitted) {
         String id = submitted.then().statusCode(202).extract().path("id");
-        eventually("the import is over", () -> !List.of("queued", "running").contains(state(id)));
+        eventually("the import is over", () -> !isUnderWay(id));
         return job(id);
     }
 
-    static String state(String id) {
-        return job(id).extract().path("state");
+    static boolean isUnderWay(String id) {
+        return List.of("queued", "running").contains(job(id).extract().<String>path("state"));
     }
 
     static ValidatableResponse job(String id) {

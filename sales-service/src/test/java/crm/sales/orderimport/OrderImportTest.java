@@ -5,6 +5,7 @@ import static crm.sales.SalesApi.REVERSALS;
 import static crm.sales.SalesApi.caller;
 import static crm.sales.SalesApi.list;
 import static crm.sales.SalesApi.unused;
+import static crm.sales.orderimport.OrderImportApi.ended;
 import static crm.sales.orderimport.OrderImportApi.errors;
 import static crm.sales.orderimport.OrderImportApi.imported;
 import static crm.sales.orderimport.OrderImportApi.submit;
@@ -22,6 +23,8 @@ import crm.testkit.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,34 @@ class OrderImportTest {
     }
 
     @Test
+    void storesAMixedInvoiceWholeOrNotAtAll() {
+        var job = imported(
+                HEADER + "1,A,2,2020-01-05,1,\n1,B,-1,2020-01-05,1.1234567,\n2,A,1,2020-01-05,1.1234567,\n"
+                        + "2,B,-1,2020-01-05,1,\n3,C,-1,2020-01-05,1,\n3,D,1,2020-01-05,1,\n",
+                mapping());
+
+        job.body("counts.created", equalTo(2)).body("counts.rejected", equalTo(4));
+        errors(job)
+                .body("items.line", contains(2, 3, 4, 5))
+                .body(
+                        "items.code",
+                        contains("invoice-rejected", "too-many-decimals", "too-many-decimals", "invoice-rejected"));
+        orders().body("items.number", contains("3"));
+        list(REVERSALS, "filter=channel==" + system).then().body("items.number", contains("3"));
+        summary(job).body("orders.rejected", equalTo(2)).body("returns.rejected", equalTo(2));
+    }
+
+    @Test
+    void rejectsANumberThatCannotBeStored() {
+        var job = imported(
+                HEADER + "1\u0000,A,1,2020-01-05,1,\n2,B,1,2020-01-05,1,\n",
+                mapping().replaceFirst("\\{", "{\"charset\": \"UTF-8\", "));
+
+        job.body("counts.created", equalTo(1)).body("counts.rejected", equalTo(1));
+        errors(job).body("items.code", contains("forbidden-character")).body("items.column", contains("No"));
+    }
+
+    @Test
     void refusesNegativeQuantitiesUnlessTheMappingSaysWhatTheyAre() {
         var job = imported(
                 HEADER + "1,A,-2,2020-01-05,1,\nX2,B,1,2020-01-05,1,\nX3,B,0,2020-01-05,1,\n",
@@ -142,6 +173,35 @@ class OrderImportTest {
         orders().body("items[0].orderedAt", equalTo("2020-07-05T12:30:00Z"))
                 .body("items[0].lines[0].quantity", equalTo(1.5f))
                 .body("items[0].net.amount", equalTo("3.75"))
+                .body("items[0].customer.externalId.id", equalTo("17850"));
+    }
+
+    @Test
+    void readsTheDatesOfAWorkbook() {
+        var file = Workbooks.of("Orders", sheet -> {
+            var cells = List.of("No", "Sku", "Units", "At", "Price", "Who");
+            for (var column = 0; column < cells.size(); column++) {
+                sheet.value(0, column, cells.get(column));
+            }
+            sheet.value(1, 0, 536365);
+            sheet.value(1, 1, "A");
+            sheet.value(1, 2, 6);
+            sheet.value(1, 3, LocalDateTime.of(2020, 7, 5, 14, 30));
+            sheet.style(1, 3).format("d.m.yy h:mm").set();
+            sheet.value(1, 4, 2.55);
+            sheet.value(1, 5, 17850);
+        });
+
+        ended(submit(
+                        "orders.xlsx",
+                        file,
+                        mapping().replace("\"timeZone\"", "\"timeFormat\": \"yyyy-MM-dd HH:mm:ss\", \"timeZone\""),
+                        false))
+                .body("counts.created", equalTo(1));
+
+        orders().body("items[0].number", equalTo("536365"))
+                .body("items[0].orderedAt", equalTo("2020-07-05T12:30:00Z"))
+                .body("items[0].net.amount", equalTo("15.30"))
                 .body("items[0].customer.externalId.id", equalTo("17850"));
     }
 

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /** Workbooks of what stands in a simple CSV. */
 final class Workbooks {
@@ -13,9 +15,7 @@ final class Workbooks {
 
     /** Every cell is a text, as it stands in the CSV. */
     static byte[] of(String csv) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "test", "1.0")) {
-            var sheet = workbook.newWorksheet("Orders");
+        return of("Orders", sheet -> {
             var lines = csv.lines().toList();
             for (var row = 0; row < lines.size(); row++) {
                 var cells = cells(lines.get(row));
@@ -23,6 +23,13 @@ final class Workbooks {
                     sheet.value(row, column, cells.get(column));
                 }
             }
+        });
+    }
+
+    static byte[] of(String sheet, Consumer<Worksheet> filling) {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "test", "1.0")) {
+            filling.accept(workbook.newWorksheet(sheet));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -299,6 +299,26 @@ class ReversalTest {
     }
 
     @Test
+    void isCountedWhereTheOrderIs() {
+        var order = paid();
+        var reversal = object(takeBack(order, "return", 1, 1).asString());
+
+        patch(ORDERS, id(order), "{\"country\": \"FR\", \"channel\": \"phone\"}")
+                .then()
+                .statusCode(200);
+
+        get(REVERSALS, id(reversal))
+                .then()
+                .body("country", equalTo("FR"))
+                .body("channel", equalTo("phone"))
+                .body("net.amount", equalTo("1.99"));
+        OutboxAssert.lastEvent("sales.reversal-changed.v1", uuid(reversal))
+                .has("/changedFields", List.of("country", "channel"));
+        patch(ORDERS, id(order), "{\"paymentMethod\": \"card\"}").then().statusCode(200);
+        get(REVERSALS, id(reversal)).then().body("version", equalTo(2));
+    }
+
+    @Test
     void refusesWhatContradictsTheOrder() {
         var order = paid();
 

@@ -136,7 +136,8 @@ public class ListParameters {
         return value == null ? ifAbsent : value;
     }
 
-    private RawQuery raw() {
+    /** Where the values are. */
+    protected RawQuery raw() {
         if (raw == null) {
             raw = RawQuery.parse(request.request().query());
         }

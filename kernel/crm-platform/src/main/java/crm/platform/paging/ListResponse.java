@@ -17,6 +17,11 @@ public final class ListResponse {
         return response.build();
     }
 
+    /** 200 with the fields that were asked for; where to go on is only in the page. */
+    public static Response unlinked(Page<?> page, ListParameters parameters) {
+        return Response.ok(chosen(page, parameters)).build();
+    }
+
     private static Page<?> chosen(Page<?> page, ListParameters parameters) {
         var selection = parameters.selection();
         if (selection.isEmpty()) {

@@ -47,8 +47,7 @@ record EntityTags(boolean any, List<Tag> tags) {
         return any || tags.stream().anyMatch(tag -> !tag.weak() && tag.opaque().equals(opaque));
     }
 
-    boolean matchWeakly(long version) {
-        var opaque = Long.toString(version);
+    boolean matchWeakly(String opaque) {
         return any || tags.stream().anyMatch(tag -> tag.opaque().equals(opaque));
     }
 

@@ -1,6 +1,6 @@
 package crm.platform.precondition;
 
-/** The versions a caller already has: the If-None-Match header. */
+/** The versions, or contents, a caller already has: the If-None-Match header. */
 public final class IfNoneMatch {
 
     public static final String HEADER = "If-None-Match";
@@ -23,6 +23,15 @@ public final class IfNoneMatch {
 
     /** The caller has this version: answer 304 to a read. */
     public boolean matches(long version) {
-        return tags != null && tags.matchWeakly(version);
+        return matches(Long.toString(version));
+    }
+
+    /**
+     * The caller has what is told by this tag: answer 304 to a read.
+     *
+     * @param opaque the entity tag without its quotes
+     */
+    public boolean matches(String opaque) {
+        return tags != null && tags.matchWeakly(opaque);
     }
 }

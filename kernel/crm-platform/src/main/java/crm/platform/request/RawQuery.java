@@ -43,6 +43,17 @@ public final class RawQuery {
         return new RawQuery(values);
     }
 
+    /**
+     * Values that are decoded already.
+     *
+     * @throws InvalidInput if a NUL is among them
+     */
+    public static RawQuery of(Map<String, String> decoded) {
+        var values = new LinkedHashMap<String, List<String>>();
+        decoded.forEach((name, value) -> values.put(name, List.of(readable(value, "/query/" + name))));
+        return new RawQuery(values);
+    }
+
     private static void add(Map<String, List<String>> values, String pair) {
         var equals = pair.indexOf('=');
         var name = decode(equals < 0 ? pair : pair.substring(0, equals), "/query");
@@ -71,10 +82,14 @@ public final class RawQuery {
             throw new InvalidInput(List.of(
                     new FieldError(pointer, "malformed-escape", "must be UTF-8, with complete percent-escapes")));
         }
-        if (decoded.indexOf('\0') >= 0) {
+        return readable(decoded, pointer);
+    }
+
+    private static String readable(String text, String pointer) {
+        if (text.indexOf('\0') >= 0) {
             throw InvalidInput.at(pointer.replace("\0", ""), "forbidden-character", "must not hold the character NUL");
         }
-        return decoded;
+        return text;
     }
 
     /** Strict decoding of {@code application/x-www-form-urlencoded}. */
