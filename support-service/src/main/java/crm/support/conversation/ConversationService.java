@@ -1,9 +1,5 @@
 package crm.support.conversation;
 
-import crm.support.ticket.TicketsRecognised;
-import jakarta.enterprise.event.Observes;
-import crm.platform.problem.InvalidInput;
-import java.util.stream.Collectors;
 import crm.platform.id.Ids;
 import crm.platform.identity.CurrentActor;
 import crm.platform.outbox.Outbox;
@@ -11,6 +7,7 @@ import crm.platform.paging.Keyset;
 import crm.platform.paging.ListQuery;
 import crm.platform.paging.Page;
 import crm.platform.precondition.IfMatch;
+import crm.platform.problem.InvalidInput;
 import crm.support.customerref.CustomerDirectory;
 import crm.support.delivery.MailService;
 import crm.support.ticket.TicketCustomer;
@@ -18,8 +15,10 @@ import crm.support.ticket.TicketInput;
 import crm.support.ticket.TicketService;
 import crm.support.ticket.TicketStatus;
 import crm.support.ticket.TicketThread;
+import crm.support.ticket.TicketsRecognised;
 import crm.support.triage.Channel;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -28,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What can be said in tickets. */
 @ApplicationScoped

@@ -28,7 +28,8 @@ public record NewMessage(
 
         @Schema(
                 nullable = true,
-                description = "Where the ticket goes with an answer, such as `pending`. An answer opens a `new` ticket; what the customer said opens one that waits.")
+                description = "Where the ticket goes with an answer, such as `pending`. An answer opens a `new` ticket;"
+                        + " what the customer said opens one that waits.")
         TicketStatus status) {
 
     Direction directionOrDefault() {

@@ -1,10 +1,10 @@
 package crm.support.mailbox;
 
-import java.util.stream.Collectors;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The text of an HTML mail, for reading: paragraphs become lines, markup, scripts and styles go. It is no judgement on the

@@ -1,16 +1,16 @@
 package crm.support.mailbox;
 
-import java.io.ByteArrayInputStream;
-import jakarta.mail.Session;
 import crm.support.address.EmailAddress;
 import crm.support.conversation.InboundMessage;
 import crm.support.delivery.MailService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,12 +1,12 @@
 package crm.support.mailbox;
 
-import crm.support.queue.QueueService;
 import crm.platform.id.Ids;
 import crm.platform.paging.Keyset;
 import crm.platform.paging.ListQuery;
 import crm.platform.paging.Page;
 import crm.support.conversation.ConversationService;
 import crm.support.conversation.InboundMessage;
+import crm.support.queue.QueueService;
 import crm.support.ticket.TicketStatus;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,11 +1,7 @@
 package crm.support.mailbox;
 
-import java.util.List;
-import jakarta.mail.FetchProfile;
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.Objects;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -15,7 +11,11 @@ import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.jboss.logging.Logger;
 

@@ -1,8 +1,8 @@
 package crm.support.sla;
 
-import crm.support.calendar.WorkingTime;
-import crm.support.calendar.NoWorkingTime;
 import crm.support.calendar.CalendarVersion;
+import crm.support.calendar.NoWorkingTime;
+import crm.support.calendar.WorkingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
 package crm.support.sla;
 
-import crm.support.calendar.NoWorkingTime;
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.platform.audit.Audit;
 import crm.platform.id.Ids;
@@ -13,6 +12,7 @@ import crm.platform.problem.InvalidInput;
 import crm.platform.problem.NotFound;
 import crm.support.calendar.CalendarService;
 import crm.support.calendar.CalendarVersion;
+import crm.support.calendar.NoWorkingTime;
 import crm.support.queue.QueueService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,11 +1,11 @@
 package crm.support.ticket;
 
-import jakarta.transaction.Transactional;
 import crm.platform.problem.InvalidInput;
 import crm.support.address.EmailAddress;
 import crm.support.customerref.CustomerDirectory;
 import crm.support.customerref.CustomerRef;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 

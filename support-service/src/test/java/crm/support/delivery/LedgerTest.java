@@ -1,14 +1,12 @@
 package crm.support.delivery;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import java.time.Instant;
-import jakarta.inject.Inject;
 import static crm.support.SupportApi.eventually;
 import static crm.support.SupportApi.get;
 import static crm.support.SupportApi.post;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +17,8 @@ import crm.testkit.RealMail;
 import crm.testkit.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,5 @@
 package crm.support.recognition;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import java.util.concurrent.CompletableFuture;
-import crm.testkit.TestDatabase;
-import crm.testkit.SentEvents;
 import static crm.support.SupportApi.created;
 import static crm.support.SupportApi.eventually;
 import static crm.support.SupportApi.get;
@@ -11,6 +7,7 @@ import static crm.support.SupportApi.post;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,12 +19,15 @@ import crm.testkit.EventDriver;
 import crm.testkit.OutboxAssert;
 import crm.testkit.RealMail;
 import crm.testkit.RealServers;
+import crm.testkit.SentEvents;
+import crm.testkit.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 

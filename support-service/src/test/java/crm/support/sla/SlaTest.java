@@ -1,6 +1,5 @@
 package crm.support.sla;
 
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static crm.support.SupportApi.created;
 import static crm.support.SupportApi.get;
 import static crm.support.SupportApi.patch;
@@ -9,6 +8,7 @@ import static crm.support.SupportApi.post;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import crm.support.Stored;
