@@ -67,8 +67,7 @@ public class CustomerProjection {
             insert into customer_ref (id) select id from unnest(?::uuid[]) as told (id) order by id
             on conflict (id) do nothing""";
 
-    private static final String LOCK_CUSTOMERS =
-            "select from customer_ref where id = any (?) order by id for update";
+    private static final String LOCK_CUSTOMERS = "select from customer_ref where id = any (?) order by id for update";
 
     /** The customers no longer have these ids. */
     private static final String DROP_KEYS = """

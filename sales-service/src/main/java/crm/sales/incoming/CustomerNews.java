@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 
 /**
  * What became known of customers, and what follows: whoever waits for a customer who is known now waits no longer, and a
@@ -85,6 +86,15 @@ public class CustomerNews {
             reversals.forget(removals.keySet());
             opportunities.forget(removals.keySet());
         }
+        giveBackConnection();
+    }
+
+    /** Hibernate did so before, as a transaction does that is about to commit; since then it has needed one again. */
+    private void giveBackConnection() {
+        session.unwrap(SessionImplementor.class)
+                .getJdbcCoordinator()
+                .getLogicalConnection()
+                .beforeTransactionCompletion();
     }
 
     /** Hibernate cannot join a transaction any more when that is about to commit. */

@@ -62,7 +62,8 @@ public class OrderRepository implements PanacheRepositoryBase<SalesOrder, UUID> 
     List<UUID> findIdsOf(Collection<UUID> customers) {
         return getEntityManager()
                 .createQuery(
-                        "select o.id from SalesOrder o where o.content.customerId in :customers order by o.id", UUID.class)
+                        "select o.id from SalesOrder o where o.content.customerId in :customers order by o.id",
+                        UUID.class)
                 .setParameter("customers", customers)
                 .getResultList();
     }

@@ -122,8 +122,7 @@ public class OrderService {
             var customer = order.content().customer();
             return customer.id() == null && customers.containsKey(customer.key())
                     ? Optional.of(JournalEntry.changed(
-                            order.customerKnown(customers.get(customer.key()), clock.instant()),
-                            List.of("customerId")))
+                            order.customerKnown(customers.get(customer.key()), clock.instant()), List.of("customerId")))
                     : Optional.empty();
         });
     }

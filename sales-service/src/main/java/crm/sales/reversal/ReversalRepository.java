@@ -82,7 +82,8 @@ public class ReversalRepository implements PanacheRepositoryBase<Reversal, UUID>
     List<UUID> findIdsOf(Collection<UUID> customers) {
         return getEntityManager()
                 .createQuery(
-                        "select r.id from Reversal r where r.content.customerId in :customers order by r.id", UUID.class)
+                        "select r.id from Reversal r where r.content.customerId in :customers order by r.id",
+                        UUID.class)
                 .setParameter("customers", customers)
                 .getResultList();
     }

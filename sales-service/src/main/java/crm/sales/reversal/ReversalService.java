@@ -156,9 +156,8 @@ public class ReversalService {
 
     /** A reversal of an order belongs to whoever ordered, and is counted where the order is. */
     void follow(@Observes OrderOriginsChanged event) {
-        change(
-                repository.findOfOrders(event.orders().keySet()),
-                reversal -> reversal.content().of(event.orders().get(reversal.content().orderId())));
+        change(repository.findOfOrders(event.orders().keySet()), reversal -> reversal.content()
+                .of(event.orders().get(reversal.content().orderId())));
     }
 
     /** What to tell of the next reversals, in the order of their ids, to those who were not there. */

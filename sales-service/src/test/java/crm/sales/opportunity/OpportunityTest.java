@@ -155,10 +155,13 @@ class OpportunityTest {
 
     @Test
     void copesWithAClockThatIsAhead() {
-        var soon = Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS).toString();
+        var soon =
+                Instant.now().plusSeconds(3_600).truncatedTo(ChronoUnit.SECONDS).toString();
         var opportunity = created(OPPORTUNITIES, "{\"name\": \"" + name + "\", \"openedAt\": \"" + soon + "\"}");
 
-        patch(OPPORTUNITIES, id(opportunity), "{\"stage\": \"proposal\"}").then().statusCode(200);
+        patch(OPPORTUNITIES, id(opportunity), "{\"stage\": \"proposal\"}")
+                .then()
+                .statusCode(200);
         act(opportunity, "win", "{}").then().statusCode(200).body("closedAt", equalTo(soon));
         act(opportunity, "reopen", "{}").then().statusCode(200);
 

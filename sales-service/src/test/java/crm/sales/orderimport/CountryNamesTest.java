@@ -13,7 +13,14 @@ class CountryNamesTest {
     private final CountryNames countries = new CountryNames(Map.of("EIRE", "IE"));
 
     @ParameterizedTest
-    @CsvSource({"GB, GB", "gb, GB", "United Kingdom, GB", "' eire ', IE", "Germany, DE", "Lithuania, LT", "Bahrain, BH",
+    @CsvSource({
+        "GB, GB",
+        "gb, GB",
+        "United Kingdom, GB",
+        "' eire ', IE",
+        "Germany, DE",
+        "Lithuania, LT",
+        "Bahrain, BH",
         "USA, US"
     })
     void knowsACountry(String text, String code) {

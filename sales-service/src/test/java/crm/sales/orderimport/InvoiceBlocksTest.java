@@ -91,8 +91,8 @@ class InvoiceBlocksTest {
         }
         assertEquals(Optional.of(Flaw.TOO_LARGE), survey.flawOf("1"));
         assertEquals(Optional.empty(), survey.flawOf("2"));
-        try (var blocks = new InvoiceBlocks(
-                OrderFiles.open(() -> new ByteArrayInputStream(file), reading(), mapping), survey)) {
+        try (var blocks =
+                new InvoiceBlocks(OrderFiles.open(() -> new ByteArrayInputStream(file), reading(), mapping), survey)) {
             assertEquals(3, blocks.read(100).size());
         }
     }

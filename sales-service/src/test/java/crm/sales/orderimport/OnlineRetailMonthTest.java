@@ -51,7 +51,9 @@ class OnlineRetailMonthTest {
 
         summary(imported())
                 .body("orders.created", equalTo(counted.get("order").size()))
-                .body("cancellations.created", equalTo(counted.get("cancellation").size()))
+                .body(
+                        "cancellations.created",
+                        equalTo(counted.get("cancellation").size()))
                 .body("returns.created", equalTo(counted.get("return").size()));
 
         for (var kind : List.of("order", "cancellation", "return")) {
@@ -83,19 +85,17 @@ class OnlineRetailMonthTest {
     /** By kind and number. Only descriptions have commas, and they stand in the middle. */
     private static Map<String, Map<String, Sum>> counted() throws IOException {
         var counted = new TreeMap<String, Map<String, Sum>>();
-        try (var text =
-                new GZIPInputStream(Files.newInputStream(SAMPLES.resolve("online-retail-2010-12.csv.gz")))) {
+        try (var text = new GZIPInputStream(Files.newInputStream(SAMPLES.resolve("online-retail-2010-12.csv.gz")))) {
             new String(text.readAllBytes(), UTF_8).lines().skip(1).forEach(line -> {
                 var cells = line.split(",", -1);
                 var units = new BigDecimal(cells[cells.length - 5]);
                 var price = new BigDecimal(cells[cells.length - 3]);
                 var kind = cells[0].startsWith("C") ? "cancellation" : units.signum() < 0 ? "return" : "order";
                 var customer = cells[cells.length - 2].replace(".0", "");
-                counted.computeIfAbsent(kind, fresh -> new TreeMap<>())
-                        .compute(
-                                cells[0],
-                                (number, sum) -> (sum == null ? new Sum(0, new BigDecimal("0.00"), customer) : sum)
-                                        .plus(units.abs().multiply(price).setScale(2, RoundingMode.HALF_UP)));
+                counted.computeIfAbsent(kind, fresh -> new TreeMap<>()).compute(cells[0], (number, sum) -> (sum == null
+                                ? new Sum(0, new BigDecimal("0.00"), customer)
+                                : sum)
+                        .plus(units.abs().multiply(price).setScale(2, RoundingMode.HALF_UP)));
             });
         }
         return counted;
