@@ -124,7 +124,8 @@ class RebuildTest {
         return List.of(
                 credit,
                 cost,
-                new MessageRestated(mail, 3, OPENED, UUID.randomUUID(), "c", customer, "email", "sent", OPENED, CLICKED));
+                new MessageRestated(
+                        mail, 3, OPENED, UUID.randomUUID(), "c", customer, "email", "sent", OPENED, CLICKED));
     }
 
     private List<DomainEvent> supported() {

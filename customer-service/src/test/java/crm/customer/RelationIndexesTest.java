@@ -40,10 +40,9 @@ class RelationIndexesTest {
                 "insert into touchpoint (id, kind, reference, version, customer_id, ticket_id, occurred_at, title, details)"
                         + " select gen_random_uuid(), 'mail-sent', gen_random_uuid(), 1, id, gen_random_uuid(), now() - i * interval '1 day', 'M', '{}'"
                         + each);
-        update(
-                "insert into touchpoint (id, kind, reference, version, customer_id, occurred_at, title, details)"
-                        + " select gen_random_uuid(), 'mail-sent', gen_random_uuid(), 1, " + FRIEND
-                        + ", now() - i * interval '1 minute', 'M', '{}' from generate_series(1, 20000) as i");
+        update("insert into touchpoint (id, kind, reference, version, customer_id, occurred_at, title, details)"
+                + " select gen_random_uuid(), 'mail-sent', gen_random_uuid(), 1, " + FRIEND
+                + ", now() - i * interval '1 minute', 'M', '{}' from generate_series(1, 20000) as i");
         update("insert into lifecycle_interval (id, customer_id, stage, since, reason)"
                 + " select gen_random_uuid(), id, 'new', now() - i * interval '1 day', 'r'" + each);
         update(

@@ -50,7 +50,8 @@ class CohortFacts {
                           where status <> 'cancelled' and customer_id is not null and ordered_at >= ? and ordered_at < ?
                         """, periods.starts(), window.start(), window.end());
         asked(query, selection).and(FIRST, window.start());
-        return facts.list(asked(query, selection).and(COUNTS), row -> new Count(row.number(1), row.number(2), row.count(3)));
+        return facts.list(
+                asked(query, selection).and(COUNTS), row -> new Count(row.number(1), row.number(2), row.count(3)));
     }
 
     private static FactQuery asked(FactQuery query, FactSelection selection) {

@@ -12,7 +12,8 @@ import java.util.List;
 public class LifecycleService {
 
     private static final String TOPIC = "crm.customer";
-    // Who registers is a prospect without its being announced; of who is announced the registration may not be heard yet.
+    // Who registers is a prospect without its being announced; of who is announced the registration may not be heard
+    // yet.
     private static final String COUNTS = """
             select coalesce(l.stage, 'prospect') as stage, count(*)
             from lifecycle_fact l

@@ -26,21 +26,13 @@ class SurveyFacts {
     /** @param scaleMin null for any */
     Answers of(MetricQuestion question, String kind, Integer scaleMin, int scaleMax, int highFrom, int lowTo) {
         var window = question.facts().window();
-        var query = FactQuery.of(
-                        """
+        var query = FactQuery.of("""
                         select count(*) filter (where counted), count(*) filter (where counted and score >= ?),
                                count(*) filter (where counted and score <= ?), count(*) filter (where not counted)
                         from (select score, channel, scale_max = ? and scale_min = coalesce(cast(? as integer), scale_min) as counted
                               from survey_fact where kind = ? and answered_at >= ? and answered_at < ?) answer
                         where true
-                        """,
-                        highFrom,
-                        lowTo,
-                        scaleMax,
-                        scaleMin,
-                        kind,
-                        window.start(),
-                        window.end())
+                        """, highFrom, lowTo, scaleMax, scaleMin, kind, window.start(), window.end())
                 .andIf(question.facts().channel(), "and channel = ?");
         return facts.one(query, row -> new Answers(row.count(1), row.count(2), row.count(3), row.count(4)));
     }

@@ -48,10 +48,11 @@ public class Renditions {
         var type = rendition.mediaType();
         return switch (rendition) {
             case JSON -> Response.ok(report, type);
-            case CSV -> Response.ok(body, type.withCharset("UTF-8"))
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"" + report.table().name() + ".csv\"");
+            case CSV ->
+                Response.ok(body, type.withCharset("UTF-8"))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + report.table().name() + ".csv\"");
             case PNG, SVG -> Response.ok(body, type);
         };
     }

@@ -40,7 +40,8 @@ class RfmFacts {
     /** The customers with the most net revenue first. */
     List<Scored> customers(RfmRun run, RfmSegment segment, RfmPlace after, int limit) {
         var query = FactQuery.of(
-                        "select customer_id, last_order, orders, net, r, f, m from rfm_score where run_id = ?", run.id())
+                        "select customer_id, last_order, orders, net, r, f, m from rfm_score where run_id = ?",
+                        run.id())
                 .andIf(segment == null ? null : segment.id(), "and segment = ?");
         if (after != null) {
             // the first condition alone says where in the index to begin

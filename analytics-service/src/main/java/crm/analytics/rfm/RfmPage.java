@@ -58,7 +58,16 @@ public record RfmPage(
         about.put("formula", formula);
         return new ReportTable(
                 "rfm_" + window.from() + "_" + window.to(),
-                List.of("customerId", "lastOrderedAt", "recencyDays", "frequency", "monetary", "r", "f", "m", "segment"),
+                List.of(
+                        "customerId",
+                        "lastOrderedAt",
+                        "recencyDays",
+                        "frequency",
+                        "monetary",
+                        "r",
+                        "f",
+                        "m",
+                        "segment"),
                 items.stream().map(RfmPage::cells).toList(),
                 about);
     }
@@ -81,7 +90,8 @@ public record RfmPage(
     }
 
     private static String label(RfmCustomer item) {
-        return item.r() + "-" + item.f() + "-" + item.m() + " …" + item.customerId().toString().substring(END_OF_ID);
+        return item.r() + "-" + item.f() + "-" + item.m() + " …"
+                + item.customerId().toString().substring(END_OF_ID);
     }
 
     private static List<Object> cells(RfmCustomer item) {

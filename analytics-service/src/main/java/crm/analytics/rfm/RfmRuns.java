@@ -72,7 +72,9 @@ class RfmRuns {
     /** The scores of an earlier page; empty if they are not kept any more, or are those of another question. */
     Optional<RfmRun> kept(UUID id, FactSelection selection) {
         var query = FactQuery.of("select run_id, currency, newest_event from rfm_run where run_id = ? and", id);
-        ofWindow(query, selection).andIf(selection.currency(), "and currency = ?").and("for key share");
+        ofWindow(query, selection)
+                .andIf(selection.currency(), "and currency = ?")
+                .and("for key share");
         return facts.list(query, RfmRun::read).stream().findFirst();
     }
 
@@ -98,7 +100,8 @@ class RfmRuns {
     }
 
     private Optional<RfmRun> find(FactSelection selection, State state) {
-        var query = FactQuery.of("select run_id, currency, newest_event from rfm_run where revision = ? and", state.revision);
+        var query = FactQuery.of(
+                "select run_id, currency, newest_event from rfm_run where revision = ? and", state.revision);
         ofWindow(query, selection)
                 .and("and currency is not distinct from cast(? as text)", selection.currency())
                 .and("order by computed_at desc limit 1 for key share");
@@ -114,8 +117,7 @@ class RfmRuns {
     private void lock(FactSelection selection) {
         facts.list(RemovedCustomers.heldBack(), row -> true);
         facts.list(
-                FactQuery.of(
-                        "select pg_advisory_xact_lock(hashtextextended(cast(? as text), 0))", "rfm " + selection),
+                FactQuery.of("select pg_advisory_xact_lock(hashtextextended(cast(? as text), 0))", "rfm " + selection),
                 row -> true);
     }
 

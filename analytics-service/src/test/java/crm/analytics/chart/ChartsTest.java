@@ -131,7 +131,8 @@ class ChartsTest {
     @Test
     void aLongNameIsWhole() {
         var fitted = BarPlot.fitted(products(60, 0, BigDecimal.ZERO), ChartSize.USUAL);
-        assertEquals("85123A WHITE HANGING HEART T-LIGHT HOLDER", fitted.categories().get(0));
+        assertEquals(
+                "85123A WHITE HANGING HEART T-LIGHT HOLDER", fitted.categories().get(0));
     }
 
     @Test

@@ -57,8 +57,7 @@ class CohortReportTest {
                         order(customer, "2014-02-05T10:00:00Z")));
         var path = "/v1/reports/cohorts?by=month&from=2014-01-01&to=2014-03-01&tz=Europe/London";
 
-        assertEquals(
-                List.of(0, 1), Analytics.ok(path + "&channel=" + channel).getList("rows.customers"));
+        assertEquals(List.of(0, 1), Analytics.ok(path + "&channel=" + channel).getList("rows.customers"));
         assertEquals(List.of(0, 0), Analytics.ok(path + "&country=GB").getList("rows.customers"));
     }
 

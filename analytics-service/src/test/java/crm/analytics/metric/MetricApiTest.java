@@ -106,12 +106,15 @@ class MetricApiTest {
         Analytics.get(path + "&format=csv")
                 .then()
                 .statusCode(200)
-                .body(startsWith("metric,value,undefined,unit,revenue,orders,currency,from,to,timeZone,asOf crm.sales,formula"))
+                .body(startsWith(
+                        "metric,value,undefined,unit,revenue,orders,currency,from,to,timeZone,asOf crm.sales,formula"))
                 .body(containsString("average-order-value,10.00,,money,10,1,EUR,1954-01-01,1954-02-01,UTC,"));
-        Analytics.get("/v1/metrics/clv-discounted?from=1954-01-01&to=1956-01-01&tz=UTC&margin=0.5&currency=EUR&format=csv")
+        Analytics.get(
+                        "/v1/metrics/clv-discounted?from=1954-01-01&to=1956-01-01&tz=UTC&margin=0.5&currency=EUR&format=csv")
                 .then()
                 .statusCode(200)
-                .body(startsWith("metric,value,undefined,unit,profits,discountRate,customers,period,margin,currency,from,"));
+                .body(startsWith(
+                        "metric,value,undefined,unit,profits,discountRate,customers,period,margin,currency,from,"));
         Analytics.get(path + "&format=svg")
                 .then()
                 .statusCode(200)

@@ -118,8 +118,7 @@ class RenditionTest {
                 .header("ETag", tag)
                 .body(equalTo(""));
 
-        EventFeed.apply(
-                EventFeed.SALES, Sold.order(UUID.randomUUID(), "1961-01-01T10:00:00Z", "10.50", "EUR", "shop"));
+        EventFeed.apply(EventFeed.SALES, Sold.order(UUID.randomUUID(), "1961-01-01T10:00:00Z", "10.50", "EUR", "shop"));
         Analytics.reader()
                 .header("If-None-Match", tag)
                 .get(path)

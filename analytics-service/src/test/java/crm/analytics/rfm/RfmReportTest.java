@@ -126,7 +126,8 @@ class RfmReportTest {
         assertEquals(List.of("2"), FactRows.column(runs), "of those before, the last is kept for who is reading it");
         assertEquals(
                 List.of("7"),
-                FactRows.column("select count(*) from rfm_score where run_id in (" + runs.replace("count(*)", "run_id") + ")"));
+                FactRows.column(
+                        "select count(*) from rfm_score where run_id in (" + runs.replace("count(*)", "run_id") + ")"));
     }
 
     @Test

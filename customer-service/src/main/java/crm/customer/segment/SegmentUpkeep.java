@@ -93,8 +93,11 @@ public class SegmentUpkeep {
     private void lookAt(Portion portion) {
         try {
             portion.departed().forEach(segments::departed);
-            segments.live().forEach(segment ->
-                    refresh(segment, portion.touched(), portion.isAll() || portion.created().contains(segment)));
+            segments.live()
+                    .forEach(segment -> refresh(
+                            segment,
+                            portion.touched(),
+                            portion.isAll() || portion.created().contains(segment)));
         } catch (RuntimeException e) {
             LOG.warnf("segments follow later: %s", e.getMessage());
         }

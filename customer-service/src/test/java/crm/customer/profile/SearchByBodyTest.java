@@ -57,7 +57,8 @@ class SearchByBodyTest {
 
     @Test
     void answersWithTheFieldsAskedFor() {
-        search("{\"filter\": \"source==" + threeCustomers() + "\", \"sort\": \"displayName\", \"fields\": \"givenName\"}")
+        search("{\"filter\": \"source==" + threeCustomers()
+                        + "\", \"sort\": \"displayName\", \"fields\": \"givenName\"}")
                 .then()
                 .statusCode(200)
                 .body("items.givenName", contains("Ada", "Bea", "Cem"))
@@ -65,11 +66,7 @@ class SearchByBodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"filter": "shoeSize==44"} | /filter
                     {"filter": "kind="}        | /filter
                     {"sort": "shoeSize"}       | /sort
@@ -87,18 +84,14 @@ class SearchByBodyTest {
     }
 
     private static Response search(String body) {
-        return CustomerApi.caller()
-                .urlEncodingEnabled(false)
-                .body(body)
-                .post(CustomerApi.PATH + ":search");
+        return CustomerApi.caller().urlEncodingEnabled(false).body(body).post(CustomerApi.PATH + ":search");
     }
 
     private static String threeCustomers() {
         var source = "body-" + UUID.randomUUID();
         for (var name : new String[] {"Ada", "Bea", "Cem"}) {
             CustomerApi.created("""
-                    {"kind": "person", "givenName": "%s", "familyName": "Müller", "source": "%s", "tags": ["a"]}"""
-                    .formatted(name, source));
+                    {"kind": "person", "givenName": "%s", "familyName": "Müller", "source": "%s", "tags": ["a"]}""".formatted(name, source));
         }
         return source;
     }

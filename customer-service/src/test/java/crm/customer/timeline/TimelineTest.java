@@ -248,8 +248,7 @@ class TimelineTest {
         var timeline = eventuallyTimeline(id, 2);
         assertEquals(Set.of("ticket-opened", "registered"), Set.copyOf(timeline.getList("items.kind")));
         assertEquals(
-                List.of("ticket-opened"),
-                rows("select kind from touchpoint where reference like '" + thing + "%'"));
+                List.of("ticket-opened"), rows("select kind from touchpoint where reference like '" + thing + "%'"));
     }
 
     @Test

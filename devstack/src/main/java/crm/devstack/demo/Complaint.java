@@ -142,8 +142,7 @@ final class Complaint {
 
     private void survey(String ticket, Buyer buyer) {
         var survey = Patience.until(
-                "she is asked how it was",
-                () -> staff.agent().first("/v1/surveys", "filter", "ticketId==" + ticket));
+                "she is asked how it was", () -> staff.agent().first("/v1/surveys", "filter", "ticketId==" + ticket));
         if (survey.hasNonNull("score")) {
             changes.there("The survey is answered: " + survey.path("score").asInt() + " of 5");
             return;
@@ -151,11 +150,9 @@ final class Complaint {
         var link = fromSupport(buyer, "/surveys/").link("/surveys/");
         browser.open(link);
         browser.submit(link, "score=" + SCORE + "&comment=Quick+and+friendly");
-        Patience.until(
-                "her answer is known",
-                () -> staff.agent()
-                        .first("/v1/surveys", "filter", "ticketId==" + ticket)
-                        .filter(answered -> answered.hasNonNull("score")));
+        Patience.until("her answer is known", () -> staff.agent()
+                .first("/v1/surveys", "filter", "ticketId==" + ticket)
+                .filter(answered -> answered.hasNonNull("score")));
         changes.did("She is asked by mail how it was, and answers through the link: " + SCORE + " of 5");
     }
 

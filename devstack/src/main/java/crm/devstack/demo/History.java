@@ -72,7 +72,8 @@ final class History {
     }
 
     private void consents(RetailCustomers customers) {
-        var agreed = customers.numbers().stream().filter(RetailCustomers::agreed).toList();
+        var agreed =
+                customers.numbers().stream().filter(RetailCustomers::agreed).toList();
         var what = agreed.size() + " of " + customers.numbers().size() + " customers agreed to mails";
         // What was said since must not be said again: only where nothing is recorded yet.
         if (hasConsent(agreed.get(agreed.size() - 1))) {
@@ -134,8 +135,8 @@ final class History {
 
     /** How many rows of a batch made something new. @throws StackFailed if a row was refused */
     private static long created(JsonNode answer) {
-        var rows = StreamSupport.stream(answer.path("items").spliterator(), false)
-                .toList();
+        var rows =
+                StreamSupport.stream(answer.path("items").spliterator(), false).toList();
         rows.stream()
                 .filter(row -> row.path("status").asInt() >= ERRORS)
                 .findFirst()

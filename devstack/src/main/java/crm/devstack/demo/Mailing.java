@@ -61,9 +61,8 @@ final class Mailing {
         Patience.rest(untilHuman(message));
         browser.open(received.link("/opens/"));
         var answer = browser.open(received.link("/clicks/"));
-        Patience.until(
-                "the click is known",
-                () -> Optional.of(message(campaign, buyer)).filter(known -> known.hasNonNull("clickedAt")));
+        Patience.until("the click is known", () -> Optional.of(message(campaign, buyer))
+                .filter(known -> known.hasNonNull("clickedAt")));
         changes.did("Customer " + buyer.number() + " opens it and clicks; the link leads to "
                 + answer.headers().firstValue("Location").orElse("nowhere"));
     }
@@ -85,10 +84,9 @@ final class Mailing {
 
     /** What came of it, once an order after the click is credited. */
     JsonNode results(String campaign) {
-        return Patience.until(
-                "the order is credited to the campaign",
-                () -> Optional.of(marketer.get("/v1/campaigns/" + campaign + "/results"))
-                        .filter(results -> results.path("orders").asInt() > 0));
+        return Patience.until("the order is credited to the campaign", () -> Optional.of(
+                        marketer.get("/v1/campaigns/" + campaign + "/results"))
+                .filter(results -> results.path("orders").asInt() > 0));
     }
 
     private String segment(int size) {
@@ -103,10 +101,9 @@ final class Mailing {
                         "filter",
                         "source==" + RetailCustomers.SOURCE + ";lifecycleStage==active;purchases.count30d=ge=1")));
         var id = segment.path("id").asText();
-        var count = Patience.until(
-                "the segment has its members",
-                () -> Optional.of(marketer.get("/v1/segments/" + id).path("count").asLong())
-                        .filter(members -> found.isPresent() || members >= size));
+        var count = Patience.until("the segment has its members", () -> Optional.of(
+                        marketer.get("/v1/segments/" + id).path("count").asLong())
+                .filter(members -> found.isPresent() || members >= size));
         tell(found.isPresent(), "Segment of those who are back: " + count + " members");
         return id;
     }
@@ -185,16 +182,13 @@ final class Mailing {
         var agreed = buyers.stream().filter(Buyer::agreed).count();
         marketer.post("/v1/campaigns/" + campaign + ":test", Map.of("addresses", List.of("marketer@example.com")));
         changes.did("A test mail is sent to marketer@example.com");
-        var audience = Patience.until(
-                "marketing knows whom it may write to",
-                () -> Optional.of(marketer.call("/v1/campaigns/" + campaign + ":launch", "validateOnly", "true")
+        var audience = Patience.until("marketing knows whom it may write to", () -> Optional.of(
+                        marketer.call("/v1/campaigns/" + campaign + ":launch", "validateOnly", "true")
                                 .path("audience"))
-                        .filter(tried -> tried.path("recipients").asLong() >= agreed));
+                .filter(tried -> tried.path("recipients").asLong() >= agreed));
         marketer.call("/v1/campaigns/" + campaign + ":launch");
-        var sent = Patience.until(
-                "the campaign is sent",
-                () -> Optional.of(marketer.get("/v1/campaigns/" + campaign))
-                        .filter(shown -> shown.path("status").asText().equals("completed")));
+        var sent = Patience.until("the campaign is sent", () -> Optional.of(marketer.get("/v1/campaigns/" + campaign))
+                .filter(shown -> shown.path("status").asText().equals("completed")));
         changes.did("Sent to %d of %d members; left out: %s"
                 .formatted(
                         sent.path("recipients").asLong(),

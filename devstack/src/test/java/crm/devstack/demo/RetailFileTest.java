@@ -16,7 +16,8 @@ class RetailFileTest {
     @Test
     void everyLineIsAnOrdersACancellationsOrAReturns() {
         assertEquals(
-                new RetailCounts(1_629, 41_683, 326, 728, 70, 70, new BigDecimal("823746.14"), new BigDecimal("74789.12")),
+                new RetailCounts(
+                        1_629, 41_683, 326, 728, 70, 70, new BigDecimal("823746.14"), new BigDecimal("74789.12")),
                 RetailCounts.of(LINES));
         assertEquals(42_481, RetailCounts.of(LINES).lines());
     }

@@ -32,8 +32,8 @@ public final class Compression {
     /** Sees to the answer's head before it is written, and goes on. */
     public static void handle(RoutingContext context) {
         if (context.request().headers().contains(HttpHeaders.ACCEPT_ENCODING)) {
-            context.addHeadersEndHandler(
-                    written -> decide(context.response().headers(), context.response().getStatusCode()));
+            context.addHeadersEndHandler(written ->
+                    decide(context.response().headers(), context.response().getStatusCode()));
         }
         context.next();
     }

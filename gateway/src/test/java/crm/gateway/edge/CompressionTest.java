@@ -61,7 +61,8 @@ class CompressionTest {
 
     @Test
     void nothingIsCompressedForWhoDoesNotAskForIt() {
-        answer(response -> response.putHeader("Content-Type", "application/json").end(LIST));
+        answer(response ->
+                response.putHeader("Content-Type", "application/json").end(LIST));
         var answer = edge.send(edge.request("/v1/things"));
 
         assertEquals("", header(answer, "content-encoding"));
@@ -79,7 +80,8 @@ class CompressionTest {
 
     @Test
     void whatIsShortIsLeftAsItIs() {
-        answer(response -> response.putHeader("Content-Type", "application/json").end("{}"));
+        answer(response ->
+                response.putHeader("Content-Type", "application/json").end("{}"));
 
         assertPlain(get("gzip"), "{}");
     }

@@ -51,11 +51,17 @@ class EventDriverTest {
     @Test
     void whoReadsFromNowOnDoesNotSeeWhatWasThere() {
         var thing = UUID.randomUUID();
-        EventDriver.event("thing.made.v1").with("/thingId", thing).with("/version", 1).sendTo("read-things");
+        EventDriver.event("thing.made.v1")
+                .with("/thingId", thing)
+                .with("/version", 1)
+                .sendTo("read-things");
 
         try (var all = new SentEvents("read-things");
                 var later = SentEvents.fromNowOn("read-things")) {
-            EventDriver.event("thing.made.v1").with("/thingId", thing).with("/version", 2).sendTo("read-things");
+            EventDriver.event("thing.made.v1")
+                    .with("/thingId", thing)
+                    .with("/version", 2)
+                    .sendTo("read-things");
 
             assertEquals(List.of(1L, 2L), versions(all, 2));
             assertEquals(List.of(2L), versions(later, 1));

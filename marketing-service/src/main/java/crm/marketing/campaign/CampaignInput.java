@@ -70,7 +70,10 @@ public record CampaignInput(
                 nullable = true,
                 description = "Values of the template's variables, by name.",
                 examples = "{\"discount\": \"15 %\"}")
-        Map<String, @NotNull(message = "must not be null") @Size(max = 10_000, message = "must have 10,000 characters at most") String> values) {
+        Map<
+                        String,
+                        @NotNull(message = "must not be null") @Size(max = 10_000, message = "must have 10,000 characters at most") String>
+                values) {
 
     static final String DEFAULT_WINDOW = "P30D";
 

@@ -45,9 +45,7 @@ public record CampaignResults(
         @Schema(required = true, description = "How many orders are credited to it.")
         long orders,
 
-        @Schema(
-                required = true,
-                description = "What came back for what was spent, by currency in which something was.")
+        @Schema(required = true, description = "What came back for what was spent, by currency in which something was.")
         List<Return> returns) {
 
     /** Counts of messages. What a machine did counts by itself. */

@@ -34,7 +34,10 @@ public record TemplateInput(
                 nullable = true,
                 description = "Variables of its own, each with its value unless a campaign says otherwise.",
                 examples = "{\"discount\": \"10 %\"}")
-        Map<String, @NotNull(message = "must not be null") @Size(max = 10_000, message = "must have 10,000 characters at most") String> variables) {
+        Map<
+                        String,
+                        @NotNull(message = "must not be null") @Size(max = 10_000, message = "must have 10,000 characters at most") String>
+                variables) {
 
     static TemplateInput of(MailTemplate template) {
         var content = template.content();

@@ -97,7 +97,9 @@ class MailServer {
     /** The archive gets the same mail in the same hand-over: the server takes both or none. */
     private Address[] recipients(InternetAddress recipient) throws MessagingException {
         return settings.archive().address().isPresent()
-                ? new Address[] {recipient, new InternetAddress(settings.archive().address().get())}
+                ? new Address[] {
+                    recipient, new InternetAddress(settings.archive().address().get())
+                }
                 : new Address[] {recipient};
     }
 

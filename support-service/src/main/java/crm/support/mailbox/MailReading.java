@@ -30,6 +30,7 @@ class MailReading {
 
     /** As long as it fits into a line of a reply's head, and into an index. */
     private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,900}>");
+
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\",;:()\\[\\]]+@[^\\s<>\",;:()\\[\\]]+");
     private static final int MOST_REFERENCES = 50;
     /** Longer headers are cut before they are read: those of people are not so long. */

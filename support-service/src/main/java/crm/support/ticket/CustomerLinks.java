@@ -48,8 +48,7 @@ public class CustomerLinks {
         var key = reference == null
                 ? null
                 : CustomerRef.externalKey(reference.system(), reference.id().strip());
-        return new CustomerLink(
-                told.id() == null ? customerId(email, reference) : told.id(), email, told.name(), key);
+        return new CustomerLink(told.id() == null ? customerId(email, reference) : told.id(), email, told.name(), key);
     }
 
     private UUID customerId(String email, ExternalReference reference) {

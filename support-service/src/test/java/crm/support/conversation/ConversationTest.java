@@ -116,7 +116,8 @@ class ConversationTest {
                     it -> it.size() == 2);
             assertFalse(told.get(0).payload().has("customerId"));
             told.get(1).matchesSample();
-            assertEquals(owner.toString(), told.get(1).payload().at("/customerId").asText());
+            assertEquals(
+                    owner.toString(), told.get(1).payload().at("/customerId").asText());
         }
     }
 

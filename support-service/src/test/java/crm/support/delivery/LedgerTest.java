@@ -104,8 +104,8 @@ class LedgerTest {
     @Test
     void aMailWhoseRecipientWasRemovedWhileItWasSentIsGivenUpAndHoldsUpNoOther() {
         var removed = insert("'pending'", "null", "now() + interval '1 hour'");
-        Stored.execute("update outgoing_mail set recipient = null, subject = null, body = null, message_id = '<" + removed
-                + "@crm.example>', next_attempt_at = now() - interval '1 day' where id = '" + removed + "'");
+        Stored.execute("update outgoing_mail set recipient = null, subject = null, body = null, message_id = '<"
+                + removed + "@crm.example>', next_attempt_at = now() - interval '1 day' where id = '" + removed + "'");
         var next = insert("'pending'", "null", "now()");
 
         eventually(PATH + "/" + removed, it -> it.getString("state").equals("failed"));

@@ -29,7 +29,21 @@ class HtmlTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"&", "&nbsp;", "<", "<a \"", "<a '>\"", "<a \">\"", "<!--", "<script", "</", "&nbsp;\n", "\n", " "})
+    @ValueSource(
+            strings = {
+                "&",
+                "&nbsp;",
+                "<",
+                "<a \"",
+                "<a '>\"",
+                "<a \">\"",
+                "<!--",
+                "<script",
+                "</",
+                "&nbsp;\n",
+                "\n",
+                " "
+            })
     void takesNoLongerForWhatIsMeantToTakeLong(String repeated) {
         var hostile = repeated.repeat(1_600_000 / repeated.length());
         assertTimeoutPreemptively(Duration.ofSeconds(30), () -> HtmlText.of(hostile));

@@ -334,7 +334,8 @@ class MailboxTest {
 
     @Test
     void countsWhatIsNestedTooDeep() {
-        var mail = new StringBuilder("Message-ID: " + id + "\nFrom: " + customer + "\nSubject: Cup\nMIME-Version: 1.0\n");
+        var mail =
+                new StringBuilder("Message-ID: " + id + "\nFrom: " + customer + "\nSubject: Cup\nMIME-Version: 1.0\n");
         for (int i = 0; i < 100; i++) {
             mail.append("Content-Type: multipart/mixed; boundary=b" + i + "\n\n--b" + i + "\n");
             mail.append("Content-Type: text/plain\n\nLevel " + i + "\n--b" + i + "\n");
@@ -353,7 +354,11 @@ class MailboxTest {
         var sender = "\"Mei\u0000 Lin\" <" + customer + ">";
         Post.sendBytes(
                 support,
-                Post.plain("<a\u0000b@mail.example.com>", sender, "Cup\u0000 =?UTF-8?Q?=00=0D=0ABcc:_x=40example.com?=", "!")
+                Post.plain(
+                                "<a\u0000b@mail.example.com>",
+                                sender,
+                                "Cup\u0000 =?UTF-8?Q?=00=0D=0ABcc:_x=40example.com?=",
+                                "!")
                         .replace("\n", "\r\n")
                         .getBytes(StandardCharsets.UTF_8));
 

@@ -71,7 +71,8 @@ class RecognitionTest {
                     it -> it.size() == 2);
             assertFalse(messages.get(0).payload().has("customerId"));
             assertEquals(
-                    customer.toString(), messages.get(1).payload().at("/customerId").asText());
+                    customer.toString(),
+                    messages.get(1).payload().at("/customerId").asText());
         }
     }
 
@@ -159,10 +160,12 @@ class RecognitionTest {
                 .getString("id");
         var before = TicketApi.read(id);
         // mail servers repeat the address when they refuse it
-        Stored.execute("insert into outgoing_mail (id, about, ticket_id, recipient, message_id, in_reply_to, reference_ids,"
-                + " automatic, state, attempts, next_attempt_at, reason, created_at) values (gen_random_uuid(),"
-                + " gen_random_uuid(), '" + id + "', '" + email + "', '<" + id + ">', '<1@" + name + ">', '<1@" + name
-                + ">', false, 'failed', 1, now(), '550 <" + email + ">: no such mailbox', now())");
+        Stored.execute(
+                "insert into outgoing_mail (id, about, ticket_id, recipient, message_id, in_reply_to, reference_ids,"
+                        + " automatic, state, attempts, next_attempt_at, reason, created_at) values (gen_random_uuid(),"
+                        + " gen_random_uuid(), '" + id + "', '" + email + "', '<" + id + ">', '<1@" + name + ">', '<1@"
+                        + name
+                        + ">', false, 'failed', 1, now(), '550 <" + email + ">: no such mailbox', now())");
 
         EventDriver.event("customer.removed.v1")
                 .with("/customerId", customer)
@@ -204,8 +207,8 @@ class RecognitionTest {
             removal.setAutoCommit(false);
             statement.executeUpdate("update customer_ref set removed = true, emails = '{}', external_ids = '{}'"
                     + " where customer_id = '" + customer + "'");
-            var opened = CompletableFuture.supplyAsync(() -> post(
-                    TicketApi.PATH, "{\"subject\": \"A\", \"customer\": {\"id\": \"" + customer + "\"}}"));
+            var opened = CompletableFuture.supplyAsync(
+                    () -> post(TicketApi.PATH, "{\"subject\": \"A\", \"customer\": {\"id\": \"" + customer + "\"}}"));
             eventually(
                     () -> Stored.rows("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
                             + " and query like '%for share%' and query like '%customer_ref%'"),

@@ -24,9 +24,7 @@ class WorkedExamplesIT {
     private static final int BATCH = 1_000;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     clv-discounted        | 3790.79 | {"profits": [1000, 1000, 1000, 1000, 1000], "discountRate": 0.10}
                     clv-simple            | 7200    | {"meanPurchaseValue": 100, "purchasesPerYear": 24, "years": 3}
                     retention-rate        | 65      | {"customersAtStart": 1000, "newCustomers": 200, "customersAtEnd": 850}
@@ -74,7 +72,12 @@ class WorkedExamplesIT {
     @Test
     void retentionOfCustomers(CrmStack stack, Api api) {
         var company = new Company(stack, api, "retention", "EUR");
-        batch(api, "/v1/customers:batch", IntStream.range(0, 1_200).mapToObj(number -> customer(company, number)).toList());
+        batch(
+                api,
+                "/v1/customers:batch",
+                IntStream.range(0, 1_200)
+                        .mapToObj(number -> customer(company, number))
+                        .toList());
         var orders = new ArrayList<Map<String, Object>>();
         IntStream.range(0, 1_000).forEach(number -> orders.add(order(company, number, "2008-06-10")));
         IntStream.range(350, 1_200).forEach(number -> orders.add(order(company, number, "2008-07-10")));
@@ -96,9 +99,12 @@ class WorkedExamplesIT {
                     "support-agent",
                     "/v1/survey-answers",
                     Map.of(
-                            "kind", "csat",
-                            "score", number < 70 ? 4 + number % 2 : 1 + number % 3,
-                            "answeredAt", "2009-01-10T10:00:%02dZ".formatted(number % 60)));
+                            "kind",
+                            "csat",
+                            "score",
+                            number < 70 ? 4 + number % 2 : 1 + number % 3,
+                            "answeredAt",
+                            "2009-01-10T10:00:%02dZ".formatted(number % 60)));
         }
 
         company.awaitMeasure("70", "csat", "from=2009-01-01&to=2009-02-01&tz=UTC");
@@ -142,10 +148,14 @@ class WorkedExamplesIT {
 
     private static Map<String, Object> customer(Company company, int number) {
         return Map.of(
-                "kind", "person",
-                "displayName", "Customer " + number,
-                "source", company.name(),
-                "externalIds", Map.of(company.name(), Integer.toString(number)));
+                "kind",
+                "person",
+                "displayName",
+                "Customer " + number,
+                "source",
+                company.name(),
+                "externalIds",
+                Map.of(company.name(), Integer.toString(number)));
     }
 
     private static Map<String, Object> order(Company company, int number, String day) {

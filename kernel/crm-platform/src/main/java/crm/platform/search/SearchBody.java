@@ -15,9 +15,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The parameters of a list that can be searched, in a body: for filters too long for an address, and for what must not stand in one, as addresses
  * end up in logs.
  */
-@Schema(name = "SearchBody", description = "What `GET` takes as parameters, under the same names and with the same meaning.")
+@Schema(
+        name = "SearchBody",
+        description = "What `GET` takes as parameters, under the same names and with the same meaning.")
 public record SearchBody(
-        @Schema(description = "Words to look for, in any order; best first, unless `sort` says otherwise", maxLength = 200)
+        @Schema(
+                description = "Words to look for, in any order; best first, unless `sort` says otherwise",
+                maxLength = 200)
         String q,
 
         @Schema(description = "RSQL: `==` `!=` `=lt=` `=le=` `=gt=` `=ge=` `=in=` `=out=` `=null=`, `;` and, `,` or")
@@ -57,8 +61,7 @@ public record SearchBody(
             var parameters = new Parameters(raw());
             return ListResponse.unlinked(list.apply(parameters), parameters);
         } catch (InvalidInput e) {
-            throw new InvalidInput(
-                    e.errors().stream().map(SearchBody::inBody).toList());
+            throw new InvalidInput(e.errors().stream().map(SearchBody::inBody).toList());
         }
     }
 
@@ -77,8 +80,7 @@ public record SearchBody(
 
     private static FieldError inBody(FieldError error) {
         return error.pointer().startsWith(OF_QUERY)
-                ? new FieldError(
-                        "/" + error.pointer().substring(OF_QUERY.length()), error.code(), error.detail())
+                ? new FieldError("/" + error.pointer().substring(OF_QUERY.length()), error.code(), error.detail())
                 : error;
     }
 
