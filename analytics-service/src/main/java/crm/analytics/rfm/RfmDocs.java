@@ -16,9 +16,9 @@ final class RfmDocs {
     static final String PAGE = """
             {
               "formula": "Of customers with an order in the window that is not cancelled. Recency: the moment of the last order; \
-            frequency: orders; monetary: net amount of orders less cancellations and returns in the window. Score = ceil(5 × customers \
-            with a value of at most this one / customers), from 1 to 5, 5 for the most recent, most frequent, highest: quintiles; equal \
-            values share the higher score",
+            frequency: orders; monetary: net amount of orders less cancellations and returns in the window. Score = 1 + floor(5 × \
+            customers with a lower value / customers), from 1 to 5, 5 for the most recent, most frequent, highest: quintiles; equal \
+            values share the lower score",
               "window": {"from": "2011-01-01", "to": "2011-02-01"},
               "timeZone": "Europe/Oslo",
               "currency": "NOK",
@@ -30,10 +30,10 @@ final class RfmDocs {
                   "recencyDays": 12,
                   "frequency": 2,
                   "monetary": {"amount": "300.00", "currency": "NOK"},
-                  "r": 5,
-                  "f": 5,
-                  "m": 5,
-                  "segment": "champions"
+                  "r": 3,
+                  "f": 3,
+                  "m": 3,
+                  "segment": "need-attention"
                 },
                 {
                   "customerId": "01981f3a-5c00-7000-8000-000000000102",
@@ -41,10 +41,10 @@ final class RfmDocs {
                   "recencyDays": 27,
                   "frequency": 1,
                   "monetary": {"amount": "95.50", "currency": "NOK"},
-                  "r": 3,
-                  "f": 3,
-                  "m": 3,
-                  "segment": "need-attention"
+                  "r": 1,
+                  "f": 1,
+                  "m": 1,
+                  "segment": "hibernating"
                 }
               ]
             }""";

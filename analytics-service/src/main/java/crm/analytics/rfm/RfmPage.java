@@ -42,8 +42,8 @@ public record RfmPage(
     static final String FORMULA =
             "Of customers with an order in the window that is not cancelled. Recency: the moment of the last"
                     + " order; frequency: orders; monetary: net amount of orders less cancellations and returns in the window. Score ="
-                    + " ceil(5 × customers with a value of at most this one / customers), from 1 to 5, 5 for the most recent, most"
-                    + " frequent, highest: quintiles; equal values share the higher score";
+                    + " 1 + floor(5 × customers with a lower value / customers), from 1 to 5, 5 for the most recent, most"
+                    + " frequent, highest: quintiles; equal values share the lower score";
 
     private static final int END_OF_ID = 24;
 

@@ -20,13 +20,13 @@ class RfmRuns {
 
     static final String TOPIC = "crm.sales";
 
-    // ceil(5 × k / n), in whole numbers so that no rounding of fractions moves anybody over a border
+    // 1 + floor(5 × k / n), in whole numbers so that no rounding of fractions moves anybody over a border
     private static final String SCORES = """
             ), scored as (
               select customer_id, last_order, orders, net,
-                     (5 * count(*) over (order by last_order) + count(*) over () - 1) / count(*) over () as r,
-                     (5 * count(*) over (order by orders) + count(*) over () - 1) / count(*) over () as f,
-                     (5 * count(*) over (order by net) + count(*) over () - 1) / count(*) over () as m
+                     5 * (rank() over (order by last_order) - 1) / count(*) over () + 1 as r,
+                     5 * (rank() over (order by orders) - 1) / count(*) over () + 1 as f,
+                     5 * (rank() over (order by net) - 1) / count(*) over () + 1 as m
               from bought
             )
             """;

@@ -265,10 +265,10 @@ class OnlineRetailTest {
     }
 
     private static int score(Map<String, Customer> all, ToLongFunction<Customer> value, Customer one) {
-        var atMost = all.values().stream()
-                .filter(it -> value.applyAsLong(it) <= value.applyAsLong(one))
+        var lower = all.values().stream()
+                .filter(it -> value.applyAsLong(it) < value.applyAsLong(one))
                 .count();
-        return (int) ((5 * atMost + all.size() - 1) / all.size());
+        return (int) (5 * lower / all.size()) + 1;
     }
 
     private static List<Long> cohort(List<String> weeks, int first) {

@@ -105,7 +105,7 @@ class RfmReportTest {
                 FactRows.column("select count(*) from rfm_score where customer_id = ?", customers.get(1)));
         var page = Analytics.ok(path);
         assertEquals(List.of("101.00"), page.getList("items.monetary.amount"));
-        assertEquals(List.of(5), page.getList("items.m"), "scored among those who are there");
+        assertEquals(List.of(1), page.getList("items.m"), "scored among those who are there");
     }
 
     @Test
@@ -138,7 +138,21 @@ class RfmReportTest {
         Analytics.get("/v1/reports/rfm?from=1981-01-01&to=1981-02-01&tz=UTC&format=csv")
                 .then()
                 .statusCode(200)
-                .body(containsString(customer + ",1981-01-10T10:00:00Z,22,1,101.00,5,5,5,champions,EUR,1981-01-01"));
+                .body(containsString(customer + ",1981-01-10T10:00:00Z,22,1,101.00,1,1,1,hibernating,EUR,1981-01-01"));
+    }
+
+    @Test
+    void whoBoughtOnceIsNoRegularHoweverManyDid() {
+        var path = "/v1/reports/rfm?limit=10&from=1982-01-01&to=1982-02-01&tz=UTC";
+        var customers = Stream.generate(UUID::randomUUID).limit(10).toList();
+        EventFeed.apply(EventFeed.SALES, orders(customers, "1982-01-10T10:00:00Z"));
+        EventFeed.apply(EventFeed.SALES, orders(customers.subList(0, 2), "1982-01-11T10:00:00Z"));
+
+        var page = Analytics.ok(path);
+        assertEquals(List.of(2, 2, 1, 1, 1, 1, 1, 1, 1, 1), page.getList("items.frequency"));
+        assertEquals(List.of(5, 5, 1, 1, 1, 1, 1, 1, 1, 1), page.getList("items.f"));
+        assertEquals(
+                List.of("champions", "champions", "hibernating"), page.getList("items.segment").subList(0, 3));
     }
 
     /** 101 by the first customer, 102 by the second, and so on. */

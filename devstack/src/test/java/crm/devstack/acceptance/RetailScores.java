@@ -64,13 +64,13 @@ final class RetailScores {
         return score(orders, customer);
     }
 
-    /** ceil(5 × those with at most this value / all). */
+    /** 1 + floor(5 × those with a lower value / all). */
     private static <V extends Comparable<? super V>> int score(Map<String, V> values, String customer) {
         var own = values.get(customer);
-        var atMost = values.values().stream()
-                .filter(value -> value.compareTo(own) <= 0)
+        var lower = values.values().stream()
+                .filter(value -> value.compareTo(own) < 0)
                 .count();
-        return (int) ((5 * atMost + values.size() - 1) / values.size());
+        return (int) (5 * lower / values.size()) + 1;
     }
 
     private static String segment(int r, int f) {
