@@ -3,12 +3,14 @@ package crm.platform.deadletter;
 import crm.platform.audit.Audit;
 import crm.platform.inbox.Inbox;
 import crm.platform.problem.NotFound;
+import crm.platform.problem.Refusal;
 import crm.platform.retry.DatabaseOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Hands a letter to its handler again. The effect and the letter's end are one transaction. */
@@ -45,7 +47,8 @@ public class DeadLetterReplay {
      *
      * @throws NotFound if there is no such letter
      * @throws DeadLetterSettled if it does not wait
-     * @throws ReplayFailed if the handler fails; the transaction is rolled back then, so that the caller must note it
+     * @throws ReplayFailed if the handler fails; the transaction is rolled back then, so that the caller must note it. What
+     *     fails only when the transaction ends is thrown as it is: see {@link #failure}
      */
     public DeadLetterView replay(UUID id) {
         letters.get(id);
@@ -68,6 +71,20 @@ public class DeadLetterReplay {
                 failure.id(),
                 letter.version(),
                 List.of("reason"));
+    }
+
+    /**
+     * What a failure at the end of the transaction, outside of it, means for the letter: handlers that gather write only then.
+     *
+     * @return nothing if it says nothing of the event: a refusal, or the database being away
+     */
+    Optional<ReplayFailed> failure(UUID id, RuntimeException thrown) {
+        if (thrown instanceof ReplayFailed failed) {
+            return Optional.of(failed);
+        }
+        return thrown instanceof Refusal || outage.caused(thrown)
+                ? Optional.empty()
+                : Optional.of(new ReplayFailed(id, thrown));
     }
 
     private void handle(UUID id, DeadLetterTable.Addressed letter) {
