@@ -3,15 +3,17 @@ package crm.platform.deadletter;
 import crm.platform.audit.Audit;
 import crm.platform.inbox.Inbox;
 import crm.platform.problem.NotFound;
-import crm.platform.problem.Refusal;
 import crm.platform.retry.DatabaseOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Hands a letter to its handler again. The effect and the letter's end are one transaction. */
 @ApplicationScoped
@@ -76,15 +78,20 @@ public class DeadLetterReplay {
     /**
      * What a failure at the end of the transaction, outside of it, means for the letter: handlers that gather write only then.
      *
-     * @return nothing if it says nothing of the event: a refusal, or the database being away
+     * @return nothing if it says nothing of the event, as when the database is away
      */
     Optional<ReplayFailed> failure(UUID id, RuntimeException thrown) {
         if (thrown instanceof ReplayFailed failed) {
             return Optional.of(failed);
         }
-        return thrown instanceof Refusal || outage.caused(thrown)
-                ? Optional.empty()
-                : Optional.of(new ReplayFailed(id, thrown));
+        return isOfTheEnd(thrown) && !outage.caused(thrown)
+                ? Optional.of(new ReplayFailed(id, thrown))
+                : Optional.empty();
+    }
+
+    private static boolean isOfTheEnd(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(RollbackException.class::isInstance);
     }
 
     private void handle(UUID id, DeadLetterTable.Addressed letter) {
