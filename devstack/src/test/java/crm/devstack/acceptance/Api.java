@@ -4,9 +4,14 @@ import static io.restassured.RestAssured.given;
 
 import crm.devstack.stack.CrmStack;
 import io.restassured.builder.RequestSpecBuilder;
+import io.restassured.filter.FilterContext;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +26,21 @@ public final class Api {
         this.stack = stack;
     }
 
-    /** A request to the gateway without token. */
+    /** A request to the gateway without token. A path stands as it is written, with the colon before an action. */
     public RequestSpecification anonymous() {
         var gateway = new RequestSpecBuilder()
                 .setBaseUri(stack.ports().gateway())
-                .setUrlEncodingEnabled(true)
+                .setUrlEncodingEnabled(false)
+                .addFilter(Api::withEncodedParameters)
                 .build();
         return given().spec(gateway);
+    }
+
+    private static Response withEncodedParameters(
+            FilterableRequestSpecification request, FilterableResponseSpecification response, FilterContext context) {
+        Map.copyOf(request.getQueryParams()).forEach((name, value) -> request.removeQueryParam(name)
+                .queryParam(name, URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return context.next(request, response);
     }
 
     /** A request of the development user of the role. */

@@ -140,9 +140,11 @@ final class Company {
                         "from",
                         Map.of("name", name, "address", "news@" + name + ".example.org")));
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertEquals(recipients, (int) api.as("marketer")
-                        .post("/v1/campaigns/" + id + ":launch?validateOnly=true")
-                        .path("audience.recipients")));
+                .untilAsserted(() -> assertEquals(
+                        Integer.valueOf(recipients),
+                        api.as("marketer")
+                                .post("/v1/campaigns/" + id + ":launch?validateOnly=true")
+                                .path("audience.recipients")));
         api.as("marketer").post("/v1/campaigns/" + id + ":launch").then().statusCode(200);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertEquals(
