@@ -35,9 +35,11 @@ class CampaignCrashIT {
         write(api, "/v1/consents:batch", CampaignCrashIT::consent, 200);
         var campaign = campaign(api);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertEquals(RECIPIENTS, (int) api.as("marketer")
-                        .post("/v1/campaigns/" + campaign + ":launch?validateOnly=true")
-                        .path("audience.recipients")));
+                .untilAsserted(() -> assertEquals(
+                        Integer.valueOf(RECIPIENTS),
+                        api.as("marketer")
+                                .post("/v1/campaigns/" + campaign + ":launch?validateOnly=true")
+                                .path("audience.recipients")));
 
         api.as("marketer").post("/v1/campaigns/" + campaign + ":launch").then().statusCode(200);
         await().atMost(PATIENCE)
