@@ -17,14 +17,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /** The mail server as those use it who write to us and hear from us. */
 public final class Post {
 
-    private static final Session SESSION = Session.getInstance(new Properties());
+    private static final Session SESSION = session();
 
     private Post() {}
+
+    /** The envelope says who hands the mail in, so that its head may say anything. */
+    private static Session session() {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.from", "somebody@mail.example.com");
+        return Session.getInstance(properties);
+    }
 
     /** A Message-ID that no other mail has. */
     public static String newId() {
@@ -38,13 +44,12 @@ public final class Post {
 
     public static void sendBytes(String to, byte[] mail) {
         try (var transport = SESSION.getTransport("smtp")) {
-            var message = new SMTPMessage(SESSION, new ByteArrayInputStream(mail)) {
+            var message = new MimeMessage(SESSION, new ByteArrayInputStream(mail)) {
                 @Override
                 public void saveChanges() {
                     // sent as it is
                 }
             };
-            message.setEnvelopeFrom(envelopeSender(message));
             transport.connect("localhost", RealMail.smtpPort(), null, null);
             transport.sendMessage(message, new InternetAddress[] {new InternetAddress(to)});
         } catch (MessagingException e) {
@@ -52,10 +57,16 @@ public final class Post {
         }
     }
 
-    /** Who hands the mail in, so that its head may say anything; the mail server writes it into its Return-Path. */
-    private static String envelopeSender(SMTPMessage mail) throws MessagingException {
-        var path = mail.getHeader("Return-Path");
-        return path == null ? "somebody@mail.example.com" : path[0];
+    /** Puts a mail into a mailbox as it is, with the Return-Path that another mail server wrote into it. */
+    public static void put(String address, String mail) {
+        try (var store = SESSION.getStore("imap")) {
+            store.connect("localhost", RealMail.imapPort(), address, address);
+            var bytes = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+            var message = new MimeMessage(SESSION, new ByteArrayInputStream(bytes));
+            store.getFolder("INBOX").appendMessages(new Message[] {message});
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A plain mail. */
