@@ -98,7 +98,9 @@ class OutageIT {
         company.awaitMeasure("100", "csat", days);
         company.awaitMeasure("0", "marketing-return", days + "&currency=SEK&channel=" + company.name());
         company.awaitMeasure(
-                "75", "average-order-value", "from=2020-01-01&to=2100-01-01&tz=UTC&channel=" + company.name());
+                "75",
+                "average-order-value",
+                "from=2020-01-01&to=2100-01-01&tz=UTC&currency=SEK&channel=" + company.name());
         await().atMost(Company.PATIENCE).untilAsserted(() -> {
             api.as("sales-rep")
                     .queryParam("filter", "channel==" + company.name() + ";customerId==" + eve)
