@@ -2,6 +2,7 @@ package crm.analytics.chart;
 
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
 import java.math.BigDecimal;
 import java.util.List;
 import org.knowm.xchart.CategoryChart;
@@ -21,6 +22,8 @@ final class BarPlot {
     private static final double LABELS_SHARE = 0.42;
 
     private static final double LETTER = 8;
+    /** What of the height is left to the plot at least. */
+    private static final double LEAST_PLOT = 0.36;
     /** From here on, bars are thinner than the gaps between them, and a line shows more. */
     private static final int MOST_BARS = 400;
     /** Fewer bars than this would be as broad as the plot. */
@@ -39,11 +42,18 @@ final class BarPlot {
         return figure.withLabelsOf((int) (size.height() * LABELS_SHARE / LETTER));
     }
 
+    static void paint(BarFigure figure, ChartFonts fonts, Graphics2D graphics, int width, int height) {
+        var chart = of(figure, fonts, width, height);
+        chart.paint(graphics, width, height);
+        BarValues.of(figure, chart, fonts.label()).paint(graphics);
+    }
+
     static CategoryChart of(BarFigure figure, ChartFonts fonts, int width, int height) {
         var chart = new CategoryChart(width, height);
         chart.setXAxisTitle(figure.xTitle());
         chart.setYAxisTitle(figure.yTitle());
         style(chart.getStyler(), figure, fonts, width);
+        range(chart.getStyler(), figure, growth(figure, fonts.label(), width, height));
         for (var series : figure.series()) {
             var drawn = chart.addSeries(series.name(), figure.categories(), series.values());
             if (figure.categories().size() > MOST_BARS) {
@@ -63,7 +73,6 @@ final class BarPlot {
         style.setAxisTicksLineVisible(true);
         style.setPlotBorderColor(Color.LIGHT_GRAY);
         labels(style, figure.categories(), fonts.label(), width);
-        range(style, figure);
     }
 
     private static void labels(CategoryStyler style, List<String> categories, Font font, int width) {
@@ -83,16 +92,27 @@ final class BarPlot {
         return Math.max(2, (width - BESIDE) / LABEL);
     }
 
-    /** From zero on, or from below it, to a round number. */
-    private static void range(CategoryStyler style, BarFigure figure) {
+    /** By what part the range of the values grows to have room for what is written behind the bars' ends. */
+    private static double growth(BarFigure figure, Font font, int width, int height) {
+        var length = BarValues.length(figure, font, (double) (width - BESIDE)
+                / figure.categories().size());
+        var plot = height * LEAST_PLOT;
+        return length > plot / 2 ? 0 : length / (plot - length);
+    }
+
+    /** From zero on, or from below it, to a round number behind which there is room for values. */
+    private static void range(CategoryStyler style, BarFigure figure, double growth) {
         var values = figure.series().stream()
                 .flatMap(series -> series.values().stream())
                 .toList();
         var least = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min).doubleValue();
         var most = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max).doubleValue();
-        var step = step(most - least);
-        style.setYAxisMin(Math.floor(least / step) * step);
-        style.setYAxisMax(most == 0 && least < 0 ? 0 : Math.max(1, Math.ceil(most / step)) * step);
+        var room = (most - least) * growth;
+        var lowest = least < 0 ? least - room : 0;
+        var highest = most > 0 ? most + room : 0;
+        var step = step(highest - lowest);
+        style.setYAxisMin(Math.floor(lowest / step) * step);
+        style.setYAxisMax(most == 0 && least < 0 ? 0 : Math.max(1, Math.ceil(highest / step)) * step);
         style.setYAxisDecimalPattern("#,##0.##");
     }
 

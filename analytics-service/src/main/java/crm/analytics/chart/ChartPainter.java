@@ -10,7 +10,7 @@ final class ChartPainter {
 
     private static final int MARGIN = 24;
     private static final int GAP = 8;
-    private static final Color DARK = new Color(0x22, 0x22, 0x22);
+    static final Color DARK = new Color(0x22, 0x22, 0x22);
     private static final Color GREY = new Color(0x55, 0x55, 0x55);
     private static final String NOTHING = "There is nothing in this window.";
 
@@ -37,7 +37,8 @@ final class ChartPainter {
         }
     }
 
-    private Figure fitted(Figure figure) {
+    /** What is drawn of a figure at this size; the caption says what is left out. */
+    Figure fitted(Figure figure) {
         if (figure instanceof RankedFigure ranked) {
             return BarPlot.fitted(ranked, size);
         }
@@ -52,9 +53,9 @@ final class ChartPainter {
             plot.translate(0, top);
             var height = bottom - top;
             if (figure instanceof BarFigure bars) {
-                BarPlot.of(bars, fonts, size.width(), height).paint(plot, size.width(), height);
+                BarPlot.paint(bars, fonts, plot, size.width(), height);
             } else {
-                GridPlot.of((GridFigure) figure, fonts, size.width(), height).paint(plot, size.width(), height);
+                GridPlot.paint((GridFigure) figure, fonts, plot, size.width(), height);
             }
         } finally {
             plot.dispose();

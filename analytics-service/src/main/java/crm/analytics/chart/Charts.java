@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -46,8 +47,8 @@ public class Charts {
     }
 
     /**
-     * The letters are shapes, so that the picture is the same whatever fonts its reader has; title and details are there as
-     * text for those who have it read to them.
+     * The letters are shapes, so that the picture is the same whatever fonts its reader has; title, details and what the axes
+     * are stand there as text for those who have it read to them.
      *
      * @throws ChartsUnavailable if this installation cannot draw
      */
@@ -57,7 +58,7 @@ public class Charts {
         var graphics = new SVGGraphics2D(SVGGeneratorContext.createDefault(document), true);
         graphics.setSVGCanvasSize(new Dimension(size.width(), size.height()));
         painter.paint(figure, graphics);
-        return written(described(graphics.getRoot(), figure, size));
+        return written(described(graphics.getRoot(), painter.fitted(figure), size));
     }
 
     /** Batik's own writing would name a DTD on another server, which some readers fetch. */
@@ -75,11 +76,10 @@ public class Charts {
     private static Element described(Element root, Figure figure, ChartSize size) {
         root.setAttributeNS(null, "viewBox", "0 0 " + size.width() + " " + size.height());
         root.setAttributeNS(null, "role", "img");
-        add(
-                root,
-                "desc",
-                String.join("; ", figure.caption().details()) + "; "
-                        + figure.caption().footer());
+        var words = new ArrayList<>(figure.caption().details());
+        words.addAll(figure.axes());
+        words.add(figure.caption().footer());
+        add(root, "desc", String.join("; ", words));
         add(root, "title", figure.caption().title());
         return root;
     }

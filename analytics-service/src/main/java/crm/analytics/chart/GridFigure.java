@@ -36,6 +36,17 @@ public record GridFigure(
         return cells.isEmpty();
     }
 
+    @Override
+    public List<String> axes() {
+        return List.of("Horizontal: " + xTitle, "Vertical: " + yTitle, "Colour: " + valueTitle);
+    }
+
+    /** The greatest value, from which the colours are taken; 1 if there is none above zero. */
+    BigDecimal most() {
+        var most = cells.stream().map(Cell::value).reduce(BigDecimal.ZERO, BigDecimal::max);
+        return most.signum() == 0 ? BigDecimal.ONE : most;
+    }
+
     /** This figure with so many rows and columns at most: those behind are left out, and the caption says so. */
     GridFigure atMost(int mostRows, int mostColumns) {
         if (rows.size() <= mostRows && columns.size() <= mostColumns) {

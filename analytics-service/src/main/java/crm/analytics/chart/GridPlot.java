@@ -1,6 +1,7 @@
 package crm.analytics.chart;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,8 +11,13 @@ import org.knowm.xchart.style.Styler;
 /** A grid of cells, coloured by their values, with the values in them where there is room. */
 final class GridPlot {
 
-    private static final Color[] RANGE = {new Color(0xF1, 0xF6, 0xFB), new Color(0x6B, 0xAE, 0xD6)};
-    private static final int BESIDE = 220;
+    /** Of zero, and of the greatest value. */
+    static final Color[] RANGE = {new Color(0xF1, 0xF6, 0xFB), new Color(0x6B, 0xAE, 0xD6)};
+    /** What is not cells: the labels of the rows, and the scale. */
+    private static final int BESIDE = 270;
+    /** What the labels of the rows take of it. */
+    private static final int LABELS = 160;
+
     private static final int ABOVE = 250;
     private static final int ROW = 16;
     private static final int COLUMN = 26;
@@ -21,6 +27,13 @@ final class GridPlot {
 
     static GridFigure fitted(GridFigure figure, ChartSize size) {
         return figure.atMost(Math.max(2, (size.height() - ABOVE) / ROW), Math.max(2, (size.width() - BESIDE) / COLUMN));
+    }
+
+    static void paint(GridFigure figure, ChartFonts fonts, Graphics2D graphics, int width, int height) {
+        var scale = new ColourScale(figure.valueTitle(), figure.most(), fonts);
+        var left = width - scale.width();
+        of(figure, fonts, left, height).paint(graphics, left, height);
+        scale.paint(graphics, left, height);
     }
 
     static HeatMapChart of(GridFigure figure, ChartFonts fonts, int width, int height) {
@@ -33,15 +46,13 @@ final class GridPlot {
         style.setPlotGridLinesVisible(false);
         style.setRangeColors(RANGE);
         style.setMin(0);
-        style.setMax(figure.cells().stream()
-                .mapToDouble(cell -> cell.value().doubleValue())
-                .max()
-                .orElse(1));
+        style.setMax(figure.most().doubleValue());
         style.setDrawBorder(false);
-        style.setLegendPosition(Styler.LegendPosition.OutsideE);
+        // XChart's own scale has neither name nor unit
+        style.setLegendVisible(false);
         style.setValueFont(fonts.label());
         style.setValueFontColor(Color.BLACK);
-        style.setShowValue((width - BESIDE) / figure.columns().size() >= WITH_VALUE);
+        style.setShowValue((width - LABELS) / figure.columns().size() >= WITH_VALUE);
         style.setHeatMapValueDecimalPattern("#,##0.##");
         // XChart counts rows from below.
         var rows = new ArrayList<>(figure.rows());

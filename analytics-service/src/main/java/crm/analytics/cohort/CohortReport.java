@@ -68,15 +68,14 @@ public record CohortReport(
 
     @Override
     public Figure figure() {
-        var shown = rows.stream().filter(row -> row.customers() > 0).toList();
         var cells = new ArrayList<Cell>();
-        for (int i = 0; i < shown.size(); i++) {
-            for (int age = 0; age < shown.get(i).active().size(); age++) {
+        for (int i = 0; i < rows.size(); i++) {
+            for (int age = 0; age < rows.get(i).active().size(); age++) {
                 cells.add(
-                        new Cell(i, age, new BigDecimal(shown.get(i).retained().get(age))));
+                        new Cell(i, age, new BigDecimal(rows.get(i).retained().get(age))));
             }
         }
-        var oldest = shown.stream().mapToInt(row -> row.active().size()).max().orElse(0);
+        var oldest = rows.stream().mapToInt(row -> row.active().size()).max().orElse(0);
         return new GridFigure(
                 new Caption(
                         "Customers who buy again, by " + by + " of the first order",
@@ -89,7 +88,7 @@ public record CohortReport(
                 "Cohort (" + (by.equals("week") ? "week from Monday" : "month") + ")",
                 "Retained (%)",
                 IntStream.range(0, oldest).mapToObj(Integer::toString).toList(),
-                shown.stream()
+                rows.stream()
                         .map(row -> row.cohort() + " (" + row.customers() + ")")
                         .toList(),
                 cells);

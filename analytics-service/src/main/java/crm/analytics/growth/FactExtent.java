@@ -5,13 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
- * How far the facts reach; everything is null while there are none.
+ * How far the facts reach; both are null while there are none.
  *
  * @param first the earliest registration or removal
  * @param last the latest registration or removal
- * @param newestEvent when the newest applied event happened
  */
-record FactExtent(Instant first, Instant last, Instant newestEvent) {
+record FactExtent(Instant first, Instant last) {
 
     /** The days between the first and the last fact, or an open window while there is none. */
     GrowthWindow days(ZoneId zone) {

@@ -1,23 +1,18 @@
 package crm.analytics.growth;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import crm.analytics.chart.Caption;
 import crm.analytics.chart.Figure;
+import crm.analytics.freshness.AsOf;
 import crm.analytics.rendition.Report;
 import crm.analytics.rendition.ReportTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * How many customers came and went.
- *
- * @param timeZone the zone whose days are counted, as asked for
- * @param freshAsOf when the newest event that the facts contain happened; absent before the first one
- */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+/** How many customers came and went. */
 public record GrowthReport(
         @Schema(description = "How the numbers are counted") String formula,
         GrowthWindow window,
@@ -25,14 +20,16 @@ public record GrowthReport(
         @Schema(description = "IANA time zone whose days are counted", examples = "Europe/Berlin")
         String timeZone,
 
-        @Schema(description = "When the newest event in these numbers happened; absent before the first one")
-        Instant freshAsOf,
+        @Schema(description = "When the newest event of each topic happened that the numbers contain")
+        Map<String, Instant> asOf,
 
         @Schema(description = "Ordered by day, source and country; a day on which nothing happened has no row")
         List<GrowthRow> rows,
 
         GrowthTotal total)
         implements Report {
+
+    static final String TOPIC = "crm.customer";
 
     static final String FORMULA =
             "registered = customers created on the day; removed = customers removed on the day; net = registered - removed";
@@ -43,7 +40,7 @@ public record GrowthReport(
         about.put("from", window.from());
         about.put("to", window.to());
         about.put("timeZone", timeZone);
-        about.put("freshAsOf", freshAsOf);
+        about.put("asOf", asOf.get(TOPIC));
         about.put("formula", formula);
         var cells = new ArrayList<List<Object>>();
         rows.forEach(row -> cells.add(row.cells()));
@@ -56,7 +53,7 @@ public record GrowthReport(
         var details = List.of(
                 window.words() + ", time zone " + timeZone,
                 total.registered() + " registered, " + total.removed() + " removed, net " + total.net());
-        var footer = formula + ". As of " + (freshAsOf == null ? "no event yet" : freshAsOf) + ".";
+        var footer = formula + ". " + AsOf.words(asOf, TOPIC);
         return GrowthBars.of(new Caption("Customers who came and went", details, footer), rows);
     }
 }

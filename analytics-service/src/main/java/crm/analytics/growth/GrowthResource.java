@@ -38,7 +38,7 @@ public class GrowthResource {
             summary = "Customers who came and went, by day, source and country",
             description = """
                     Counts the customers created and removed on each day of a time zone. It follows the customer events, so a new \
-                    customer is counted within seconds; `freshAsOf` says how far. As JSON, CSV, or a picture.""")
+                    customer is counted within seconds; `asOf` says how far. As JSON, CSV, or a picture.""")
     @APIResponse(
             responseCode = "200",
             description = "The report",

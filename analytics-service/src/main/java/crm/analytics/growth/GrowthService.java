@@ -1,5 +1,6 @@
 package crm.analytics.growth;
 
+import crm.analytics.freshness.Freshness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -9,29 +10,31 @@ import java.util.List;
 public class GrowthService {
 
     private final GrowthFacts facts;
+    private final Freshness freshness;
 
-    GrowthService(GrowthFacts facts) {
+    GrowthService(GrowthFacts facts, Freshness freshness) {
         this.facts = facts;
+        this.freshness = freshness;
     }
 
     @Transactional
     GrowthReport report(GrowthQuestion question) {
-        var extent = facts.extent();
-        var known = extent.days(question.zone());
+        var asOf = freshness.of(List.of(GrowthReport.TOPIC));
+        var known = facts.extent().days(question.zone());
         var rows = rows(question, question.window().within(known));
         return new GrowthReport(
                 GrowthReport.FORMULA,
                 question.window().closedBy(known),
                 question.zone().getId(),
-                extent.newestEvent(),
+                asOf,
                 rows,
                 GrowthTotal.of(rows));
     }
 
     private List<GrowthRow> rows(GrowthQuestion question, GrowthWindow counted) {
-        if (counted.isEmpty()) {
+        if (counted.coversNothing()) {
             return List.of();
         }
-        return facts.count(DayBounds.of(counted, question.zone()), question.source(), question.country());
+        return facts.count(counted.in(question.zone()), question.source(), question.country());
     }
 }

@@ -1,7 +1,9 @@
 package crm.analytics.growth;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import crm.analytics.window.Window;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -29,13 +31,18 @@ public record GrowthWindow(
         return new GrowthWindow(from == null ? other.from : from, to == null ? other.to : to);
     }
 
+    /** The days of this window in a time zone; both ends must be known. */
+    Window in(ZoneId zone) {
+        return new Window(from, to, zone);
+    }
+
     /** For titles. */
     String words() {
         return (from == null ? "the beginning" : from) + " to before " + (to == null ? "today" : to);
     }
 
     /** Whether there is no day to count, which is so too while nothing bounds the window. */
-    boolean isEmpty() {
+    boolean coversNothing() {
         return from == null || to == null || !from.isBefore(to);
     }
 

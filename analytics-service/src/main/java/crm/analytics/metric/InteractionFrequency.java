@@ -38,9 +38,11 @@ class InteractionFrequency implements FactMetric {
                             MetricDefinition.SALES,
                             MetricDefinition.MARKETING,
                             MetricDefinition.SUPPORT),
-                    "customers: registered before the window ends, and not removed; of the country asked for, if any."
-                            + " interactions: theirs in the window, of the kinds asked for: orders that are not cancelled,"
-                            + " mails opened and links followed by a person, messages of tickets in and out, surveys answered.",
+                    "customers: those who were before the window ends, and are not removed; of the country asked for, if any."
+                            + " Somebody is a customer from the registration or the first interaction of any kind on, whichever"
+                            + " was earlier. interactions: theirs in the window, of the kinds asked for: orders that are not"
+                            + " cancelled, mails opened and links followed by a person, messages of tickets in and out, surveys"
+                            + " answered.",
                     "country",
                     "channel",
                     "kinds");
@@ -71,20 +73,32 @@ class InteractionFrequency implements FactMetric {
                 Map.of("interactions", interactions, "customers", customers));
     }
 
+    /** Who was loaded with a history is registered after it: such customers are counted by what they did. */
     private static FactQuery customers(MetricQuestion question) {
         var end = question.facts().window().end();
-        return FactQuery.of("select count(*) from customer_fact where registered_at < ? and removed_at is null", end)
-                .andIf(question.facts().country(), "and country = ?");
+        var country = question.facts().country();
+        return FactQuery.of("""
+                        select (select count(*) from customer_fact where registered_at < ? and removed_at is null
+                        """, end)
+                .andIf(country, "and country = ?")
+                .and("""
+                        ) + (select count(distinct c.customer_id)
+                             from customer_fact c join interaction i on i.customer_id = c.customer_id
+                             where c.registered_at >= ? and c.removed_at is null and i.at < ?
+                        """, end, end)
+                .andIf(country, "and c.country = ?")
+                .and(")");
     }
 
+    /** Who had one in the window was a customer before it ended. */
     private static FactQuery interactions(MetricQuestion question) {
         var window = question.facts().window();
         return FactQuery.of("""
                         select count(*) from interaction i
                         join customer_fact c on c.customer_id = i.customer_id
                         where i.at >= ? and i.at < ? and i.kind = any(cast(? as text[]))
-                          and c.registered_at < ? and c.removed_at is null
-                        """, window.start(), window.end(), question.kinds(), window.end())
+                          and c.registered_at is not null and c.removed_at is null
+                        """, window.start(), window.end(), question.kinds())
                 .andIf(question.facts().country(), "and c.country = ?")
                 .andIf(question.facts().channel(), "and i.channel = ?");
     }

@@ -35,9 +35,14 @@ public record Money(
         return new Money(amount.setScale(digits(currency), RoundingMode.HALF_UP), currency);
     }
 
-    /** For titles: the currency in which amounts are, or that there are none. */
+    /** For captions: the currency in which amounts are, or that there are none. */
     public static String words(String currency) {
-        return currency == null ? "no amounts" : currency;
+        return currency == null ? "no amounts" : "amounts without tax in " + currency;
+    }
+
+    /** For axes: a title with the currency in which amounts are, if there are any. */
+    public static String title(String what, String currency) {
+        return currency == null ? what : what + " (" + currency + ")";
     }
 
     /** How many decimals a currency has: 2 for the euro, 0 for the yen; 2 when it is not known. */

@@ -72,7 +72,7 @@ public record RevenueReport(
     public Figure figure() {
         var names = rows.stream().map(RevenueReport::label).toList();
         var values = rows.stream().map(row -> row.net().amount()).toList();
-        var title = "Net revenue (" + Money.words(currency) + ")";
+        var title = Money.title("Net revenue", currency);
         return by.granularity() == null
                 ? new RankedFigure(caption(), by.title(), title, names, values, more(), moreNet())
                 : new BarFigure(caption(), by.title(), title, names, List.of(new BarSeries("Net revenue", values)));
@@ -80,8 +80,7 @@ public record RevenueReport(
 
     private Caption caption() {
         var details = List.of(
-                window.from() + " to before " + window.to() + ", time zone " + timeZone + ", amounts without tax ("
-                        + Money.words(currency) + ")",
+                window.from() + " to before " + window.to() + ", time zone " + timeZone + ", " + Money.words(currency),
                 "Total " + String.format(Locale.ROOT, "%,.2f", total.net().amount())
                         + (currency == null ? "" : " " + currency));
         return new Caption("Net revenue by " + by.word(), details, footer());

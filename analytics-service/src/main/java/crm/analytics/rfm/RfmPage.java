@@ -75,14 +75,13 @@ public record RfmPage(
     @Override
     public Figure figure() {
         var details = List.of(
-                window.from() + " to before " + window.to() + ", time zone " + timeZone + ", amounts without tax ("
-                        + Money.words(currency) + ")",
+                window.from() + " to before " + window.to() + ", time zone " + timeZone + ", " + Money.words(currency),
                 items.size() + " customers of this page; below each bar the scores R, F and M and the end of the"
                         + " customer's id");
         return new RankedFigure(
                 new Caption("Customers by RFM", details, formula + ". " + AsOf.words(asOf, RfmRuns.TOPIC)),
                 "Customer",
-                "Net amount (" + Money.words(currency) + ")",
+                Money.title("Net amount", currency),
                 items.stream().map(RfmPage::label).toList(),
                 items.stream().map(item -> item.monetary().amount()).toList(),
                 0,

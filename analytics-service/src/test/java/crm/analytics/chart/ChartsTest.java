@@ -1,11 +1,15 @@
 package crm.analytics.chart;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crm.analytics.chart.BarFigure.BarSeries;
 import crm.analytics.chart.GridFigure.Cell;
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,9 +21,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pictures of awkward figures; they are left in target/charts to be looked at. */
 class ChartsTest {
@@ -28,6 +37,8 @@ class ChartsTest {
             "2010-12-01 to before 2011-01-01, time zone Europe/London, amounts without tax in GBP";
     private static final Path FOLDER = Path.of("target", "charts");
     private static final int MARGIN = 6;
+
+    private static final ChartFonts FONTS = ChartFonts.available();
 
     private final Charts charts = new Charts();
 
@@ -81,29 +92,12 @@ class ChartsTest {
 
     @Test
     void twoSeriesHaveALegend() {
-        var days = days(14);
-        var values = IntStream.range(0, 14).mapToObj(BigDecimal::valueOf).toList();
-        check(
-                "two-series",
-                new BarFigure(
-                        caption(),
-                        "Day",
-                        "Customers",
-                        days,
-                        List.of(new BarSeries("registered", values), new BarSeries("removed", values))));
+        check("two-series", customers(14));
     }
 
     @Test
     void amountsBelowZeroAndVeryLargeOnes() {
-        var values = List.of(new BigDecimal("-1234567890.12"), new BigDecimal("9876543210.55"), BigDecimal.ZERO);
-        check(
-                "large-and-negative",
-                new BarFigure(
-                        caption(),
-                        "Country",
-                        "Net revenue (GBP)",
-                        List.of("GB", "DE", "FR"),
-                        List.of(new BarSeries("Net", values))));
+        check("large-and-negative", aboveAndBelowZero());
     }
 
     @Test
@@ -125,6 +119,118 @@ class ChartsTest {
     @Test
     void cohortsOfTwoYears() {
         check("hundred-cohorts", grid(104));
+    }
+
+    @ParameterizedTest
+    @MethodSource("figuresWithValues")
+    void valuesStandBehindTheirBarsAndBesideEachOther(BarFigure figure, ChartSize size) {
+        var chart = BarPlot.of(figure, FONTS, size.width(), size.height());
+        chart.paint(graphics(size), size.width(), size.height());
+        var placed = BarValues.of(figure, chart, FONTS.label()).values();
+
+        var expected = figure.series().stream()
+                .flatMap(series -> series.values().stream())
+                .toList();
+        assertEquals(
+                expected,
+                placed.stream()
+                        .map(value -> new BigDecimal(value.text().replace(",", "")))
+                        .toList());
+        var plot = new Rectangle2D.Double(0, 0, size.width(), size.height());
+        for (int i = 0; i < placed.size(); i++) {
+            var bounds = placed.get(i).bounds();
+            assertTrue(plot.contains(bounds), placed.get(i).toString());
+            var end = chart.getScreenYFromChart(expected.get(i).doubleValue());
+            assertEquals(4, expected.get(i).signum() < 0 ? bounds.getMinY() - end : end - bounds.getMaxY(), 0.001);
+            for (int other = 0; other < i; other++) {
+                assertFalse(bounds.intersects(placed.get(other).bounds()), placed.get(other) + " " + placed.get(i));
+            }
+        }
+    }
+
+    static Stream<Arguments> figuresWithValues() {
+        var small = new ChartSize(ChartSize.LEAST_WIDTH, ChartSize.LEAST_HEIGHT);
+        return Stream.of(
+                Arguments.of(bars(List.of("2010-12")), small),
+                Arguments.of(bars(days(5)), small),
+                Arguments.of(bars(days(31)), ChartSize.USUAL),
+                Arguments.of(bars(days(31)), small),
+                Arguments.of(customers(31), ChartSize.USUAL),
+                Arguments.of(customers(14), small),
+                Arguments.of(aboveAndBelowZero(), ChartSize.USUAL),
+                Arguments.of(aboveAndBelowZero(), small),
+                Arguments.of(BarPlot.fitted(products(20, 1234, BigDecimal.TEN), small), small));
+    }
+
+    @Test
+    void noValuesAreWrittenWhereTheyWouldMeet() {
+        assertEquals(List.of(), placed(bars(days(32)), ChartSize.USUAL));
+        assertEquals(
+                List.of(), placed(customers(31), new ChartSize(ChartSize.LEAST_WIDTH, ChartSize.LEAST_HEIGHT)));
+    }
+
+    private static List<BarValues.Placed> placed(BarFigure figure, ChartSize size) {
+        var chart = BarPlot.of(figure, FONTS, size.width(), size.height());
+        chart.paint(graphics(size), size.width(), size.height());
+        return BarValues.of(figure, chart, FONTS.label()).values();
+    }
+
+    /** Each label of a day is a column of ink of its own. */
+    @ParameterizedTest
+    @CsvSource({"1200, 31, 31", "800, 31, 31", "1200, 45, 45"})
+    void labelsOfDaysDoNotTouch(int width, int days, int labels) {
+        var height = 500;
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var figure = new BarFigure(
+                caption(), "", "Orders", days(days), List.of(new BarSeries("Orders", values(days))));
+        BarPlot.paint(figure, FONTS, image.createGraphics(), width, height);
+
+        assertEquals(labels, columnsOfInk(image, height - 60, height - 20));
+    }
+
+    @Test
+    void bothAxesHaveTheirTitles() {
+        var bars = BarPlot.of(customers(5), FONTS, 1200, 600);
+        assertEquals("Day", bars.getXAxisTitle());
+        assertEquals("Customers", bars.getYAxisTitle());
+        var cells = GridPlot.of(grid(5), FONTS, 1200, 600);
+        assertEquals("Age of the cohort (weeks since the first order)", cells.getXAxisTitle());
+        assertEquals("Cohort (week from Monday)", cells.getYAxisTitle());
+        assertEquals(15, cells.getHeatMapSeries().getHeatData().size());
+    }
+
+    @Test
+    void theColoursOfAGridHaveANameAndAUnit() {
+        var size = ChartSize.USUAL;
+        var image = image(charts.png(grid(5), size));
+        var scale = new ColourScale("Retained (%)", BigDecimal.valueOf(100), FONTS);
+        var x = size.width() - scale.width();
+
+        var ink = 0;
+        for (int y = 0; y < size.height(); y++) {
+            ink += image.getRGB(x + 1, y) == Color.WHITE.getRGB() ? 0 : 1;
+        }
+        assertTrue(ink >= 200, "the scale is drawn");
+        assertTrue(scale.width() > ChartFonts.width("Retained (%)", FONTS.label()), "with room for its name");
+        assertTrue(new String(charts.svg(grid(5), size), UTF_8).contains("; Colour: Retained (%);"));
+    }
+
+    private static int columnsOfInk(BufferedImage image, int top, int bottom) {
+        var columns = 0;
+        var wasInk = false;
+        for (int x = 0; x < image.getWidth(); x++) {
+            var isInk = false;
+            for (int y = top; y < bottom; y++) {
+                isInk |= (image.getRGB(x, y) & 0xFF) < 128;
+            }
+            columns += isInk && !wasInk ? 1 : 0;
+            wasInk = isInk;
+        }
+        return columns;
+    }
+
+    private static Graphics2D graphics(ChartSize size) {
+        return new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB).createGraphics();
     }
 
     /** Names as long as a shop's are written out. */
@@ -174,6 +280,26 @@ class ChartsTest {
                 "Net revenue (GBP)",
                 names,
                 List.of(new BarSeries("Net revenue", values(names.size()))));
+    }
+
+    private static BarFigure customers(int count) {
+        var values = IntStream.range(0, count).mapToObj(BigDecimal::valueOf).toList();
+        return new BarFigure(
+                caption(),
+                "Day",
+                "Customers",
+                days(count),
+                List.of(new BarSeries("registered", values), new BarSeries("removed", values)));
+    }
+
+    private static BarFigure aboveAndBelowZero() {
+        var values = List.of(new BigDecimal("-1234567890.12"), new BigDecimal("9876543210.55"), BigDecimal.ZERO);
+        return new BarFigure(
+                caption(),
+                "Country",
+                "Net revenue (GBP)",
+                List.of("GB", "DE", "FR"),
+                List.of(new BarSeries("Net", values)));
     }
 
     private static RankedFigure products(int count, long more, BigDecimal moreSum) {

@@ -53,6 +53,8 @@ class GrowthReportTest {
         for (var member : List.of("formula", "window", "timeZone", "rows", "total")) {
             assertEquals(example.<Object>get(member), report.<Object>get(member));
         }
+        assertEquals(example.getMap("asOf").keySet(), report.getMap("asOf").keySet());
+        assertEquals(example.getMap("$").keySet(), report.getMap("$").keySet());
     }
 
     @Test
@@ -111,8 +113,12 @@ class GrowthReportTest {
         "tz=%2B02:00, /query/tz, unknown-time-zone",
         "tz=UTC&from=2026-02-30, /query/from, invalid-date",
         "tz=UTC&to=tomorrow, /query/to, invalid-date",
+        "tz=UTC&from=1850-01-01, /query/from, out-of-range",
         "tz=UTC&from=2026-03-01&to=2026-03-01, /query/to, empty-range",
         "tz=UTC&country=de, /query/country, unknown-country",
+        "tz=UTC&currency=EUR, /query/currency, unknown-parameter",
+        "tz=UTC&source=sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-s,"
+                + " /query/source, invalid-source",
         "tz=UTC&sauce=web, /query/sauce, unknown-parameter",
         "tz=UTC&from=%00, /query/from, forbidden-character",
     })

@@ -22,20 +22,20 @@ class GrowthWindowTest {
 
     @Test
     void aWindowBesideTheKnownDaysHasNoDay() {
-        assertTrue(window("2025-01-01", "2025-02-01").within(KNOWN).isEmpty());
+        assertTrue(window("2025-01-01", "2025-02-01").within(KNOWN).coversNothing());
     }
 
     @Test
     void openEndsAreThoseOfTheKnownDays() {
         assertEquals(KNOWN, GrowthWindow.OPEN.closedBy(KNOWN));
         assertEquals(KNOWN, GrowthWindow.OPEN.within(KNOWN));
-        assertFalse(KNOWN.isEmpty());
+        assertFalse(KNOWN.coversNothing());
     }
 
     @Test
     void whileNothingIsKnownThereIsNoDay() {
-        var nothing = new FactExtent(null, null, null).days(ZoneId.of("UTC"));
-        assertTrue(KNOWN.within(nothing).isEmpty());
+        var nothing = new FactExtent(null, null).days(ZoneId.of("UTC"));
+        assertTrue(KNOWN.within(nothing).coversNothing());
         assertEquals(KNOWN, KNOWN.closedBy(nothing));
     }
 

@@ -13,6 +13,7 @@ import crm.events.DomainEvent;
 import crm.events.customer.CustomerRegistered;
 import crm.events.marketing.CostRecorded;
 import crm.events.marketing.RevenueAttributed;
+import crm.events.sales.OrderPlaced;
 import crm.events.support.MessageRecorded;
 import crm.events.support.SurveyAnswered;
 import crm.testkit.RealServers;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -164,8 +166,7 @@ class WorkedExamplesTest {
         EventFeed.apply(
                 CUSTOMER,
                 customers.stream()
-                        .map(id -> new CustomerRegistered(
-                                id, 1, TOLD, "person", "test", "IS", Instant.parse("2004-01-01T00:00:00Z"), null))
+                        .map(id -> registered(id, "IS", "2004-01-01T00:00:00Z"))
                         .toList());
         EventFeed.apply(
                 SUPPORT,
@@ -183,6 +184,73 @@ class WorkedExamplesTest {
 
         assertEquals("5000", value("interaction-frequency" + window));
         assertEquals("2500", value("interaction-frequency" + window + "&kinds=order,ticket-message-inbound"));
+    }
+
+    /** Customers who are loaded with their history are registered years after their first order. */
+    @Test
+    void whoIsRegisteredNowAndOrderedInThePastWasACustomerThen() {
+        var ordered = UUID.randomUUID();
+        var wrote = UUID.randomUUID();
+        var neither = UUID.randomUUID();
+        var cancelled = UUID.randomUUID();
+        EventFeed.apply(
+                CUSTOMER,
+                Stream.of(ordered, wrote, neither, cancelled)
+                        .map(id -> registered(id, "GL", "2026-03-04T05:06:07Z"))
+                        .toList());
+        EventFeed.apply(
+                SALES,
+                Sold.order(ordered, "2010-12-05T10:00:00Z", "10.00", "EUR", channel),
+                Sold.order(ordered, "2010-12-06T10:00:00Z", "10.00", "EUR", channel),
+                new OrderPlaced(
+                        TOLD,
+                        Sold.of(
+                                UUID.randomUUID(),
+                                1,
+                                cancelled,
+                                "2010-12-05T10:00:00Z",
+                                "cancelled",
+                                "EUR",
+                                channel,
+                                "GL",
+                                List.of(Sold.line(1, "A", "1", "5", null)))));
+        EventFeed.apply(SUPPORT, wrote(wrote, "2010-11-05T10:00:00Z"), wrote(wrote, "2011-01-01T00:00:00Z"));
+        var december = "?from=2010-12-01&to=2011-01-01&tz=UTC&country=GL";
+
+        var answer = Analytics.ok("/v1/metrics/interaction-frequency" + december);
+        assertEquals(Map.of("interactions", "2", "customers", "2"), answer.getMap("inputs"));
+        assertEquals("1000", answer.getString("value"));
+        assertEquals(
+                Map.of("interactions", "0", "customers", "2"),
+                Analytics.ok("/v1/metrics/interaction-frequency" + december + "&kinds=ticket-message-inbound")
+                        .getMap("inputs"),
+                "whichever kinds are asked for, the customers are the same");
+        assertEquals(
+                "customers is zero",
+                Analytics.ok("/v1/metrics/interaction-frequency?from=2010-10-01&to=2010-11-01&tz=UTC&country=GL")
+                        .getString("undefined"));
+        assertEquals(
+                "4",
+                Analytics.ok("/v1/metrics/interaction-frequency?from=2026-03-01&to=2026-04-01&tz=UTC&country=GL")
+                        .getString("inputs.customers"),
+                "each once when both are over");
+    }
+
+    /** Nor does anything else take the registration for the beginning. */
+    @Test
+    void whoIsRegisteredNowIsWonAndKeptByTheOrdersOfThePast() {
+        var customer = UUID.randomUUID();
+        EventFeed.apply(CUSTOMER, registered(customer, "FO", "2026-03-04T05:06:07Z"));
+        EventFeed.apply(
+                SALES,
+                Sold.order(customer, "1996-01-10T10:00:00Z", "10.00", "EUR", channel),
+                Sold.order(customer, "1996-02-10T10:00:00Z", "10.00", "EUR", channel));
+        EventFeed.apply(MARKETING, cost(UUID.randomUUID(), "7.00", "1996-01-02"));
+
+        var february = "?from=1996-02-01&to=1996-03-01&tz=UTC&activeFor=P31D&channel=" + channel;
+        assertEquals("100", value("retention-rate" + february));
+        assertEquals("0", value("churn-rate" + february));
+        assertEquals("7.00", value("acquisition-cost?from=1996-01-01&to=1996-02-01&tz=UTC"));
     }
 
     @Test
@@ -227,6 +295,15 @@ class WorkedExamplesTest {
         return customers.stream()
                 .map(customer -> Sold.order(customer, at, "10.00", "EUR", channel))
                 .toList();
+    }
+
+    private static CustomerRegistered registered(UUID customer, String country, String at) {
+        return new CustomerRegistered(customer, 1, TOLD, "person", "test", country, Instant.parse(at), null);
+    }
+
+    private static MessageRecorded wrote(UUID customer, String at) {
+        return new MessageRecorded(
+                UUID.randomUUID(), Instant.parse(at), UUID.randomUUID(), "T-1", customer, "inbound", "email");
     }
 
     private SurveyAnswered answer(String kind, int score, int least, int most) {
