@@ -1,6 +1,7 @@
 package crm.gateway.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -12,8 +13,12 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @WithTestResource(EdgeAddresses.class)
 class DocsTest {
+    private static final Pattern ANCHOR = Pattern.compile("<h[1-6] id=\"([^\"]+)\"");
+    private static final Pattern HEADING = Pattern.compile("<h3[^>]*>(.*?)</h3>");
     private static final List<Problem> PROBLEMS = List.of(
             Problems.unreadablePath(""),
             Problems.ambiguousLength(),
@@ -116,6 +123,33 @@ class DocsTest {
 
         for (Problem problem : PROBLEMS) {
             assertTrue(page.contains("id=\"" + problem.code() + "\""), problem.code());
+        }
+    }
+
+    @Test
+    void everyCodeHasOneAnchorAndNoAnchorIsThereTwice() {
+        var anchors = ANCHOR.matcher(page("/docs/problems", "*/*").body())
+                .results()
+                .map(anchor -> anchor.group(1))
+                .toList();
+        var once = new TreeSet<>(anchors);
+
+        assertEquals(anchors.stream().sorted().toList(), List.copyOf(once));
+        var missing = new TreeSet<>(ProblemCodes.inSources(Path.of("..")));
+        missing.removeAll(once);
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyHeadingOfAProblemIsOneCode() {
+        var headings = HEADING.matcher(page("/docs/problems", "*/*").body())
+                .results()
+                .map(heading -> heading.group(1))
+                .toList();
+
+        assertFalse(headings.isEmpty());
+        for (var heading : headings) {
+            assertTrue(heading.matches(ProblemCodes.CODE), heading);
         }
     }
 

@@ -19,17 +19,18 @@ public class CustomerDirectory {
 
     /** What is held of a customer; nothing before it was told of. */
     public Optional<CustomerRef> find(UUID id) {
-        return store.find(List.of(id)).stream().findFirst();
+        return store.find(List.of(id)).stream().filter(CustomerRef::isTold).findFirst();
     }
 
     /**
-     * Holds a customer as it is: who wants to remove it waits until the running transaction ends.
+     * Holds a customer as it is, even one who was not heard of yet: who wants to remove it waits until the running transaction
+     * ends, and then meets what that has written.
      *
      * @return whether it was removed already
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean hold(UUID id) {
-        return store.hold(id).filter(CustomerRef::removed).isPresent();
+        return store.hold(id).removed();
     }
 
     /** The only customer with the address, in its normal form. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A customer as far as it is held here.
  *
+ * @param version 0 while somebody has named the customer of whom nothing was told yet; then nothing else is held either
  * @param displayName what people call the customer; null when not known
  * @param language BCP 47; null when not known
  * @param emails in their normal form, the primary one first
@@ -40,6 +41,11 @@ public record CustomerRef(
 
     static CustomerRef removed(UUID customerId, long version) {
         return new CustomerRef(customerId, version, null, null, List.of(), List.of(), true);
+    }
+
+    /** Whether anything was told of the customer. */
+    boolean isTold() {
+        return version > 0;
     }
 
     /** How an id in another system is compared; no system's name has a slash. */

@@ -52,6 +52,11 @@ class CustomerRefStore {
     private static final String SELECT =
             "select customer_id, version, display_name, language, emails, external_ids, removed from customer_ref ";
 
+    // Somebody of whom nothing was heard has no row that could be locked. This one is older than all that can be told.
+    private static final String EXPECT = """
+            insert into customer_ref (customer_id, version, emails, external_ids, removed) values (?, 0, '{}', '{}', false)
+            on conflict (customer_id) do nothing""";
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
@@ -78,8 +83,25 @@ class CustomerRefStore {
         });
     }
 
-    /** A customer whom nobody changes until the running transaction ends. */
-    Optional<CustomerRef> hold(UUID id) {
+    /**
+     * A customer whom nobody changes until the running transaction ends. Of whom nothing was heard gets a row without details:
+     * what is told meanwhile waits for it.
+     */
+    CustomerRef hold(UUID id) {
+        return locked(id).orElseGet(() -> {
+            expect(id);
+            return locked(id).orElseThrow();
+        });
+    }
+
+    private void expect(UUID id) {
+        execute(EXPECT, statement -> {
+            statement.setObject(1, id);
+            return statement.executeUpdate();
+        });
+    }
+
+    private Optional<CustomerRef> locked(UUID id) {
         return execute(SELECT + "where customer_id = ? for share", statement -> {
             statement.setObject(1, id);
             return rows(statement).stream().findFirst();

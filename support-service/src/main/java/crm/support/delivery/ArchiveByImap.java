@@ -3,9 +3,11 @@ package crm.support.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.search.MessageIDTerm;
-import java.util.Properties;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Looks for mails in the archive mailbox by IMAP. */
@@ -13,52 +15,44 @@ import org.jboss.logging.Logger;
 class ArchiveByImap implements SentMail {
     private static final Logger LOG = Logger.getLogger(ArchiveByImap.class);
 
+    private final MailSessions sessions;
     private final MailSettings settings;
 
-    ArchiveByImap(MailSettings settings) {
+    ArchiveByImap(MailSessions sessions, MailSettings settings) {
+        this.sessions = sessions;
         this.settings = settings;
     }
 
     @Override
-    public Trace find(String messageId) {
+    public Optional<Set<String>> find(Collection<String> messageIds) {
         var archive = settings.archive();
         if (archive.address().isEmpty()) {
-            return Trace.UNKNOWN;
+            return Optional.empty();
         }
         var address = archive.address().get();
-        var session = Session.getInstance(properties(archive));
-        try (var store = session.getStore(protocol(archive))) {
+        try (var store = sessions.imap().getStore("imap")) {
             store.connect(
                     archive.host(),
                     archive.port(),
                     archive.user().orElse(address),
                     archive.password().orElse(address));
-            return find(store.getFolder(archive.folder()), messageId);
+            try (var folder = store.getFolder(archive.folder())) {
+                folder.open(Folder.READ_ONLY);
+                return Optional.of(find(folder, messageIds));
+            }
         } catch (MessagingException e) {
-            LOG.warnf("The archive cannot be asked for %s: %s", messageId, e.getMessage());
-            return Trace.UNKNOWN;
+            LOG.warnf("The archive cannot be asked: %s", e.getMessage());
+            return Optional.empty();
         }
     }
 
-    private static Trace find(Folder folder, String messageId) throws MessagingException {
-        folder.open(Folder.READ_ONLY);
-        try {
-            return folder.search(new MessageIDTerm(messageId)).length > 0 ? Trace.FOUND : Trace.ABSENT;
-        } finally {
-            folder.close(false);
+    private static Set<String> find(Folder folder, Collection<String> messageIds) throws MessagingException {
+        var found = new HashSet<String>();
+        for (var messageId : messageIds) {
+            if (folder.search(new MessageIDTerm(messageId)).length > 0) {
+                found.add(messageId);
+            }
         }
-    }
-
-    private Properties properties(MailSettings.Archive archive) {
-        var timeout = Long.toString(settings.smtp().timeout().toMillis());
-        var properties = new Properties();
-        for (var name : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-            properties.setProperty("mail." + protocol(archive) + "." + name, timeout);
-        }
-        return properties;
-    }
-
-    private static String protocol(MailSettings.Archive archive) {
-        return archive.security().equals("tls") ? "imaps" : "imap";
+        return found;
     }
 }

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +15,16 @@ import javax.sql.DataSource;
 
 /**
  * The steps that a mail takes, each a statement in a transaction of its own unless one is running. A step is only taken from
- * the state it belongs to, so that an instance that comes late with its result changes nothing.
+ * the state it belongs to, so that an instance that comes late with its result changes nothing; only that the mail server
+ * has taken a mail counts however late.
  */
 @ApplicationScoped
 @Transactional
 class MailLedger {
 
     private static final String CLAIM = """
-            update outgoing_mail set state = 'claimed', claimed_by = ?, claimed_at = ?, attempts = attempts + 1, reason = null
+            update outgoing_mail set state = 'claimed', claimed_by = ?, claimed_at = ?, copied_to = ?, doubted_at = null,
+              attempts = attempts + 1, reason = null
             where id in (
               select id from outgoing_mail where state = 'pending' and next_attempt_at <= ?
               order by next_attempt_at, id limit ? for update skip locked)
@@ -32,9 +35,10 @@ class MailLedger {
             "update outgoing_mail set claimed_at = ? where id = ? and state = 'claimed' and claimed_by = ?";
 
     // Once it is away, the text is not needed here: it stands in the conversation, and a survey's link nowhere.
+    // That the server took it counts whoever says it, also when others gave the claim up and will send it again.
     private static final String SENT = """
             update outgoing_mail set state = 'sent', sent_at = ?, body = null, reason = null
-            where id = ? and (state = 'claimed' and claimed_by = ? or state = 'in-doubt')""";
+            where id = ? and state in ('claimed', 'in-doubt', 'pending')""";
 
     private static final String SETTLED_SENT =
             "update outgoing_mail set state = 'sent', sent_at = ?, body = null, reason = null where id = ? and state = 'in-doubt'";
@@ -47,24 +51,31 @@ class MailLedger {
             update outgoing_mail set state = 'pending', reason = ?, next_attempt_at = ?
             where id = ? and state = 'claimed' and claimed_by = ?""";
 
+    // As if it had not been tried: a server that is not there says nothing about the mail.
+    private static final String UNTRIED = """
+            update outgoing_mail set state = 'pending', reason = ?, next_attempt_at = ?, attempts = attempts - 1
+            where id = ? and state = 'claimed' and claimed_by = ?""";
+
     private static final String DOUBTED = """
-            update outgoing_mail set state = 'in-doubt', reason = ?, next_attempt_at = ?
+            update outgoing_mail set state = 'in-doubt', reason = ?, doubted_at = ?, next_attempt_at = ?
             where id = ? and state = 'claimed' and claimed_by = ?""";
 
     private static final String ABANDONED = """
-            update outgoing_mail set state = 'in-doubt', reason = ?, next_attempt_at = ?
+            update outgoing_mail set state = 'in-doubt', reason = ?, doubted_at = ?, next_attempt_at = ?
             where state = 'claimed' and claimed_at < ?""";
 
     private static final String TAKE_DOUBTFUL = """
             update outgoing_mail set next_attempt_at = ?
             where id in (
-              select id from outgoing_mail where state = 'in-doubt' and next_attempt_at <= ?
+              select id from outgoing_mail where state = 'in-doubt' and copied_to = ? and next_attempt_at <= ?
               order by next_attempt_at, id limit ? for update skip locked)
-            returning id, recipient, message_id, subject, body, in_reply_to, reference_ids, automatic, attempts""";
+            returning id, message_id, doubted_at""";
 
     private static final String AGAIN = """
             update outgoing_mail set state = 'pending', next_attempt_at = ?, reason = ?
             where id = ? and state = 'in-doubt'""";
+
+    private static final String NEVER_SENT = AGAIN + " and doubted_at = ?";
 
     // Mail servers repeat the address when they refuse it, and Message-IDs may tell where a mail was written.
     private static final String UNWANTED = """
@@ -79,9 +90,13 @@ class MailLedger {
         this.database = database;
     }
 
-    /** Claims mails that are due, the oldest first. */
-    List<ClaimedMail> claim(UUID instance, Instant now, int limit) {
-        return mails(CLAIM, instance, now, now, limit);
+    /**
+     * Claims mails that are due, the oldest first.
+     *
+     * @param archive the address that gets a copy of each; null for none
+     */
+    List<ClaimedMail> claim(UUID instance, String archive, Instant now, int limit) {
+        return list(MailLedger::mail, CLAIM, instance, now, archive, now, limit);
     }
 
     /** Begins the time of a claim anew; answers whether it is still ours. */
@@ -89,8 +104,8 @@ class MailLedger {
         return update(RENEW, now, mail.id(), instance) > 0;
     }
 
-    void sent(ClaimedMail mail, UUID instance, Instant now) {
-        update(SENT, now, mail.id(), instance);
+    void sent(ClaimedMail mail, Instant now) {
+        update(SENT, now, mail.id());
     }
 
     /** The mail server will not take it, today or tomorrow. */
@@ -103,29 +118,43 @@ class MailLedger {
         update(LATER, reason, nextAttempt, mail.id(), instance);
     }
 
+    /** There was no mail server that could have taken it. */
+    void untried(ClaimedMail mail, UUID instance, String reason, Instant nextAttempt) {
+        update(UNTRIED, reason, nextAttempt, mail.id(), instance);
+    }
+
     /** The mail server may have taken it. */
-    void doubted(ClaimedMail mail, UUID instance, String reason, Instant ask) {
-        update(DOUBTED, reason, ask, mail.id(), instance);
+    void doubted(ClaimedMail mail, UUID instance, String reason, Instant now, Instant ask) {
+        update(DOUBTED, reason, now, ask, mail.id(), instance);
     }
 
     /** Claims that nobody can be working on any more are in doubt; answers how many. */
-    int abandon(Instant claimedBefore, String reason, Instant ask) {
-        return update(ABANDONED, reason, ask, claimedBefore);
+    int abandon(Instant claimedBefore, String reason, Instant now, Instant ask) {
+        return update(ABANDONED, reason, now, ask, claimedBefore);
     }
 
-    /** Mails to ask the mail server for; others ask for the same at the next time only. */
-    List<ClaimedMail> takeDoubtful(Instant now, Instant next, int limit) {
-        return mails(TAKE_DOUBTFUL, next, now, limit);
+    /**
+     * Mails to ask the archive for; others ask for the same at the next time only.
+     *
+     * @param archive the mailbox that can be asked: mails of which it got no copy are left out
+     */
+    List<DoubtfulMail> takeDoubtful(String archive, Instant now, Instant next, int limit) {
+        return list(MailLedger::doubt, TAKE_DOUBTFUL, next, archive, now, limit);
     }
 
-    /** It was found at the mail server; answers whether it was in doubt. */
+    /** The mail server has it; answers whether it was in doubt. */
     boolean found(UUID id, Instant now) {
         return update(SETTLED_SENT, now, id) > 0;
     }
 
-    /** It is surely not at the mail server: it is sent once more, under the same Message-ID. */
+    /** The mail server surely does not have it: it is sent once more, under the same Message-ID. */
     boolean again(UUID id, Instant now, String reason) {
         return update(AGAIN, now, reason, id) > 0;
+    }
+
+    /** As {@link #again}, for this doubt only, not for one that came while it was asked. */
+    void neverSent(DoubtfulMail mail, Instant now, String reason) {
+        update(NEVER_SENT, now, reason, mail.id(), mail.doubtedAt());
     }
 
     /** Forgets to whom mails of tickets went and what they said; those that have not left do not. */
@@ -137,16 +166,16 @@ class MailLedger {
         });
     }
 
-    private List<ClaimedMail> mails(String sql, Object... values) {
+    private <T> List<T> list(Row<T> row, String sql, Object... values) {
         return run(sql, statement -> {
             bind(statement, values);
-            var mails = new ArrayList<ClaimedMail>();
+            var found = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    mails.add(mail(rows));
+                    found.add(row.of(rows));
                 }
             }
-            return mails;
+            return found;
         });
     }
 
@@ -170,6 +199,13 @@ class MailLedger {
                 row.getInt(9));
     }
 
+    private static DoubtfulMail doubt(ResultSet row) throws SQLException {
+        return new DoubtfulMail(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getObject(3, OffsetDateTime.class).toInstant());
+    }
+
     private static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             var value = values[i];
@@ -184,6 +220,10 @@ class MailLedger {
         } catch (SQLException e) {
             throw new LedgerUnavailable(e);
         }
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
     }
 
     private interface Work<T> {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -17,20 +18,21 @@ class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Duration SERVER_WAIT = Duration.ofSeconds(30);
 
     private final MailLedger ledger;
     private final MailServer server;
-    private final SentMail archive;
+    private final Doubts doubts;
     private final MailSettings settings;
     private final Clock clock;
     private final Rounds rounds;
     /** Whose claims are ours; another after each start, so that nobody takes a dead one's for its own. */
     private final UUID instance = Ids.next();
 
-    MailSender(MailLedger ledger, MailServer server, SentMail archive, MailSettings settings, Clock clock) {
+    MailSender(MailLedger ledger, MailServer server, Doubts doubts, MailSettings settings, Clock clock) {
         this.ledger = ledger;
         this.server = server;
-        this.archive = archive;
+        this.doubts = doubts;
         this.settings = settings;
         this.clock = clock;
         this.rounds = new Rounds("outgoing mail", settings.interval(), this::portion);
@@ -50,44 +52,30 @@ class MailSender {
     }
 
     private boolean portion() {
-        settleDoubts();
-        var claimed = ledger.claim(instance, clock.instant(), settings.batchSize());
-        claimed.forEach(this::send);
+        doubts.settle();
+        var archive = settings.archive().address();
+        var claimed = ledger.claim(instance, archive.orElse(null), clock.instant(), settings.batchSize());
+        claimed.forEach(mail -> send(mail, archive));
         return claimed.size() == settings.batchSize();
     }
 
     /** Those before it in the batch may have taken long: a claim that nobody believed in any more is somebody else's. */
-    private void send(ClaimedMail mail) {
+    private void send(ClaimedMail mail, Optional<String> archive) {
         if (!ledger.renew(mail, instance, clock.instant())) {
             LOG.warnf("Mail %s is somebody else's by now", mail.id());
             return;
         }
-        var answer = server.take(mail);
+        var answer = server.take(mail, archive);
         var now = clock.instant();
         switch (answer.outcome()) {
-            case TAKEN -> ledger.sent(mail, instance, now);
+            case TAKEN -> ledger.sent(mail, now);
             case REFUSED -> ledger.refused(mail, instance, answer.reason());
             case NOT_NOW -> ledger.later(mail, instance, answer.reason(), now.plus(wait(mail.attempts())));
-            case UNKNOWN -> ledger.doubted(mail, instance, answer.reason(), now.plus(settings.doubtInterval()));
+            case NO_SERVER -> ledger.untried(mail, instance, answer.reason(), now.plus(SERVER_WAIT));
+            case UNKNOWN -> ledger.doubted(mail, instance, answer.reason(), now, now.plus(settings.doubtInterval()));
         }
         if (answer.outcome() != MailServer.Outcome.TAKEN) {
             LOG.warnf("Mail %s: %s, %s", mail.id(), answer.outcome(), answer.reason());
-        }
-    }
-
-    private void settleDoubts() {
-        var now = clock.instant();
-        ledger.abandon(now.minus(settings.claimTimeout()), "whoever was sending it is gone", now);
-        for (var mail : ledger.takeDoubtful(now, now.plus(settings.doubtInterval()), settings.batchSize())) {
-            settle(mail);
-        }
-    }
-
-    private void settle(ClaimedMail mail) {
-        switch (archive.find(mail.messageId())) {
-            case FOUND -> ledger.found(mail.id(), clock.instant());
-            case ABSENT -> ledger.again(mail.id(), clock.instant(), "the mail server does not have it");
-            case UNKNOWN -> LOG.warnf("Mail %s stays in doubt: the mail server cannot be asked for it", mail.id());
         }
     }
 

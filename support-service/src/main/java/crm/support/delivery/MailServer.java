@@ -2,17 +2,14 @@ package crm.support.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.Address;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.util.Date;
-import java.util.Properties;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jboss.logging.Logger;
@@ -23,13 +20,21 @@ class MailServer {
     private static final Logger LOG = Logger.getLogger(MailServer.class);
     private static final int TRANSIENT = 400;
     private static final int PERMANENT = 500;
+    private static final int BEYOND = 600;
+    /** "Service not available, closing": said to whoever asks, not about a mail. */
+    private static final int CLOSING = 421;
+
+    private static final int LONGEST_REASON = 500;
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'(),;:=]+@[^\\s<>\"'(),;:=]+");
 
     private final MailSettings settings;
-    private final Clock clock;
+    private final MailSessions sessions;
+    private final MailComposer composer;
 
-    MailServer(MailSettings settings, Clock clock) {
+    MailServer(MailSettings settings, MailSessions sessions, MailComposer composer) {
         this.settings = settings;
-        this.clock = clock;
+        this.sessions = sessions;
+        this.composer = composer;
     }
 
     /** What has become of an attempt to hand a mail over. */
@@ -37,97 +42,102 @@ class MailServer {
         TAKEN,
         /** The server said no, and will say no again. */
         REFUSED,
-        /** The server said not now, or could not be reached: it surely has not taken the mail. */
+        /** The server said not now: it surely has not taken the mail. */
         NOT_NOW,
+        /** There is no server now, or none for any mail: it surely has not taken this one, and that is not its fault. */
+        NO_SERVER,
         /** The connection broke when the server may have taken the mail. */
         UNKNOWN
     }
 
-    /** @param reason for people; null when the mail was taken */
+    /** @param reason for people, without addresses, which are personal; null when the mail was taken */
     record Answer(Outcome outcome, String reason) {}
 
-    /** Hands one mail over. */
-    Answer take(ClaimedMail mail) {
+    /**
+     * Hands one mail over, to its recipient and to the archive together: the server takes both or none.
+     *
+     * @param archive the address that gets the copy; empty for none
+     */
+    Answer take(ClaimedMail mail, Optional<String> archive) {
         if (mail.recipient() == null) {
             return new Answer(Outcome.REFUSED, "the recipient was removed while it was being sent");
         }
-        var session = Session.getInstance(properties());
         try {
+            var session = sessions.smtp();
             var recipient = new InternetAddress(mail.recipient(), true);
-            var message = message(session, mail, recipient);
-            return hand(session.getTransport(isTls() ? "smtps" : "smtp"), message, recipient);
+            var envelope = archive.isEmpty()
+                    ? new Address[] {recipient}
+                    : new Address[] {recipient, new InternetAddress(archive.get())};
+            return hand(session, composer.compose(session, mail, recipient), recipient, envelope);
         } catch (MessagingException | UnsupportedEncodingException e) {
             // No mail could be made of it: nothing was said to the server.
-            return new Answer(Outcome.REFUSED, reason(e));
+            return new Answer(Outcome.REFUSED, reason(e, mail.recipient()));
         }
     }
 
-    private Answer hand(Transport transport, MimeMessage message, InternetAddress recipient) {
+    /** Hands a mail of ours over to the archive alone. */
+    Answer probe(String messageId, String archive) {
         try {
-            var refusal = connect(transport);
-            return refusal == null ? send(transport, message, recipient) : refusal;
+            var session = sessions.smtp();
+            var recipient = new InternetAddress(archive);
+            var mail = composer.probe(session, messageId, recipient);
+            return hand(session, mail, recipient, new Address[] {recipient});
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            return new Answer(Outcome.REFUSED, reason(e, archive));
+        }
+    }
+
+    private Answer hand(Session session, NamedMail mail, InternetAddress recipient, Address[] envelope)
+            throws MessagingException {
+        var transport = session.getTransport("smtp");
+        try {
+            connect(transport);
+            transport.sendMessage(mail, envelope);
+            return new Answer(Outcome.TAKEN, null);
+        } catch (MessagingException e) {
+            return new Answer(outcome(e, mail, recipient), reason(e, recipient.getAddress()));
         } finally {
             close(transport);
         }
     }
 
-    private Answer connect(Transport transport) {
+    private void connect(Transport transport) throws MessagingException {
         var smtp = settings.smtp();
-        try {
-            transport.connect(
-                    smtp.host(),
-                    smtp.port(),
-                    smtp.user().orElse(null),
-                    smtp.password().orElse(null));
-            return null;
-        } catch (MessagingException e) {
-            return new Answer(Outcome.NOT_NOW, reason(e));
-        }
-    }
-
-    private Answer send(Transport transport, MimeMessage message, InternetAddress recipient) {
-        try {
-            transport.sendMessage(message, recipients(recipient));
-            return new Answer(Outcome.TAKEN, null);
-        } catch (MessagingException e) {
-            return new Answer(outcome(e, recipient), reason(e));
-        }
-    }
-
-    /** The archive gets the same mail in the same hand-over: the server takes both or none. */
-    private Address[] recipients(InternetAddress recipient) throws MessagingException {
-        return settings.archive().address().isPresent()
-                ? new Address[] {
-                    recipient, new InternetAddress(settings.archive().address().get())
-                }
-                : new Address[] {recipient};
+        transport.connect(
+                smtp.host(),
+                smtp.port(),
+                smtp.user().orElse(null),
+                smtp.password().orElse(null));
     }
 
     /**
-     * What the server said of this mail and its recipient decides. That it does not want the sender or the archive is no
-     * fault of the mail, which has surely not been taken. Without a reply that says no, the server may have taken it before
-     * the connection broke.
+     * What the server said of this mail and its recipient decides. That it closes, or does not want the sender or the archive,
+     * is no fault of the mail. Without a reply about the mail, the server may have taken it once it was begun.
      */
-    private static Outcome outcome(MessagingException failure, InternetAddress recipient) {
-        var outcome = Outcome.UNKNOWN;
+    private static Outcome outcome(MessagingException failure, NamedMail mail, InternetAddress recipient) {
+        var code = ownCode(failure, recipient);
+        if (code.isPresent()) {
+            return code.getAsInt() >= PERMANENT ? Outcome.REFUSED : Outcome.NOT_NOW;
+        }
+        return mail.isBegun() ? Outcome.UNKNOWN : Outcome.NO_SERVER;
+    }
+
+    /** What the server answered about this mail and its recipient; empty when it said nothing about them. */
+    private static OptionalInt ownCode(MessagingException failure, InternetAddress recipient) {
         for (Exception at = failure; at instanceof MessagingException told; at = told.getNextException()) {
             if (told instanceof SMTPAddressFailedException refused) {
                 if (recipient.equals(refused.getAddress())) {
-                    return outcome(refused.getReturnCode());
+                    return code(refused.getReturnCode());
                 }
-                outcome = Outcome.NOT_NOW;
-            } else if (told instanceof SMTPSendFailedException refused && refused.getReturnCode() >= TRANSIENT) {
-                if (isAboutMail(refused)) {
-                    return outcome(refused.getReturnCode());
-                }
-                outcome = Outcome.NOT_NOW;
+            } else if (told instanceof SMTPSendFailedException refused && isAboutMail(refused)) {
+                return code(refused.getReturnCode());
             }
         }
-        return outcome;
+        return OptionalInt.empty();
     }
 
-    private static Outcome outcome(int code) {
-        return code >= PERMANENT ? Outcome.REFUSED : Outcome.NOT_NOW;
+    private static OptionalInt code(int code) {
+        return code >= TRANSIENT && code < BEYOND && code != CLOSING ? OptionalInt.of(code) : OptionalInt.empty();
     }
 
     /** To the data or their end; not to the sender, whom the server refuses for all mails alike. */
@@ -144,69 +154,21 @@ class MailServer {
         }
     }
 
-    private MimeMessage message(Session session, ClaimedMail mail, InternetAddress recipient)
-            throws MessagingException, UnsupportedEncodingException {
-        var message = new NamedMessage(session, mail.messageId());
-        message.setFrom(new InternetAddress(settings.address(), settings.name(), StandardCharsets.UTF_8.name()));
-        message.setRecipient(Message.RecipientType.TO, recipient);
-        message.setSubject(mail.subject(), StandardCharsets.UTF_8.name());
-        message.setSentDate(Date.from(clock.instant()));
-        if (mail.inReplyTo() != null) {
-            message.setHeader("In-Reply-To", mail.inReplyTo());
+    /** What was said last, in one line and without addresses: servers repeat whom they refuse. */
+    private static String reason(Exception failure, String recipient) {
+        var said = failure.getClass().getSimpleName();
+        for (var at = failure;
+                at != null;
+                at = at instanceof MessagingException told ? told.getNextException() : null) {
+            said = at.getMessage() == null || at.getMessage().isBlank() ? said : at.getMessage();
         }
-        if (mail.references() != null) {
-            message.setHeader("References", mail.references().replace(" ", "\r\n "));
-        }
-        if (mail.automatic()) {
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("X-Auto-Response-Suppress", "All");
-        }
-        message.setText(mail.body(), StandardCharsets.UTF_8.name());
-        message.saveChanges();
-        return message;
-    }
-
-    private Properties properties() {
-        var smtp = settings.smtp();
-        var prefix = isTls() ? "mail.smtps." : "mail.smtp.";
-        var timeout = Long.toString(smtp.timeout().toMillis());
-        var properties = new Properties();
-        properties.setProperty(prefix + "connectiontimeout", timeout);
-        properties.setProperty(prefix + "timeout", timeout);
-        properties.setProperty(prefix + "writetimeout", timeout);
-        properties.setProperty(prefix + "from", settings.address());
-        properties.setProperty(prefix + "auth", Boolean.toString(smtp.user().isPresent()));
-        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
-        properties.setProperty(prefix + "quitwait", "false");
-        if (smtp.security().equals("starttls")) {
-            properties.setProperty(prefix + "starttls.enable", "true");
-            properties.setProperty(prefix + "starttls.required", "true");
-        }
-        return properties;
-    }
-
-    private boolean isTls() {
-        return settings.smtp().security().equals("tls");
-    }
-
-    private static String reason(Exception e) {
-        var text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return text.length() > 500 ? text.substring(0, 500) : text;
-    }
-
-    /** A mail with the Message-ID that the ledger has fixed. */
-    private static final class NamedMessage extends MimeMessage {
-
-        private final String messageId;
-
-        NamedMessage(Session session, String messageId) {
-            super(session);
-            this.messageId = messageId;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", messageId);
-        }
+        var text = Pattern.compile(Pattern.quote(recipient), Pattern.CASE_INSENSITIVE)
+                .matcher(said)
+                .replaceAll("the recipient");
+        text = ADDRESS.matcher(text)
+                .replaceAll("(address)")
+                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                .strip();
+        return text.substring(0, Math.min(text.length(), LONGEST_REASON));
     }
 }

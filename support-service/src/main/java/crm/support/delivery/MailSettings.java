@@ -31,7 +31,10 @@ public interface MailSettings {
     @WithDefault("10m")
     Duration claimTimeout();
 
-    /** How long after a mail came into doubt, and then how often, the mail server is asked for it. */
+    /**
+     * How long after a mail came into doubt, and then how often, the archive is asked for it: longer than the time limits of a
+     * hand-over, and than the mail server needs to bring a mail into the archive.
+     */
     @WithDefault("1m")
     Duration doubtInterval();
 
@@ -50,9 +53,8 @@ public interface MailSettings {
 
         Optional<String> password();
 
-        /** {@code none}, {@code starttls} (required then) or {@code tls}. */
         @WithDefault("none")
-        String security();
+        MailSecurity security();
 
         /** For connecting, and for each answer. */
         @WithDefault("20s")
@@ -77,8 +79,7 @@ public interface MailSettings {
         @WithDefault("INBOX")
         String folder();
 
-        /** {@code none} or {@code tls}. */
         @WithDefault("none")
-        String security();
+        MailSecurity security();
     }
 }

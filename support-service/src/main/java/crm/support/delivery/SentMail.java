@@ -1,22 +1,17 @@
 package crm.support.delivery;
 
-/** Knows which mails the mail server has taken. */
-public interface SentMail {
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 
-    /** What the mail server says. */
-    enum Trace {
-        /** It has the mail. */
-        FOUND,
-        /** It surely does not have the mail. */
-        ABSENT,
-        /** It cannot be asked. */
-        UNKNOWN
-    }
+/** Knows which mails the mail server took, by their Message-IDs. */
+interface SentMail {
 
     /**
-     * Looks for a mail.
+     * Looks mails up, one after the other in the order given.
      *
-     * @param messageId with its angle brackets
+     * @param messageIds with their angle brackets
+     * @return those that it has; empty when it cannot be asked now
      */
-    Trace find(String messageId);
+    Optional<Set<String>> find(Collection<String> messageIds);
 }

@@ -1,5 +1,6 @@
 package crm.support.mailbox;
 
+import crm.support.delivery.MailSecurity;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -24,9 +25,8 @@ public interface MailboxSettings {
     @WithDefault("INBOX")
     String folder();
 
-    /** {@code none} or {@code tls}. */
     @WithDefault("none")
-    String security();
+    MailSecurity security();
 
     /** How often it is looked for mail. */
     @WithDefault("10s")

@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 class MailboxVisit {
     private static final Logger LOG = Logger.getLogger(MailboxVisit.class);
     private static final int PORTION = 20;
+    private static final String PROTOCOL = "imap";
 
     private final MailboxSettings settings;
     private final MailboxService mailbox;
@@ -43,7 +44,7 @@ class MailboxVisit {
     boolean portion() {
         mailbox.requireQueue();
         var session = Session.getInstance(properties());
-        try (var store = session.getStore(protocol())) {
+        try (var store = session.getStore(PROTOCOL)) {
             store.connect(settings.host(), settings.port(), settings.user(), settings.password());
             var folder = store.getFolder(settings.folder());
             folder.open(Folder.READ_WRITE);
@@ -129,18 +130,14 @@ class MailboxVisit {
     }
 
     private Properties properties() {
-        var prefix = "mail." + protocol() + ".";
+        var prefix = "mail." + PROTOCOL + ".";
         var timeout = Long.toString(settings.timeout().toMillis());
         var properties = new Properties();
         properties.setProperty(prefix + "connectiontimeout", timeout);
         properties.setProperty(prefix + "timeout", timeout);
         properties.setProperty(prefix + "writetimeout", timeout);
         properties.setProperty(prefix + "partialfetch", "false");
-        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        settings.security().into(properties, PROTOCOL);
         return properties;
-    }
-
-    private String protocol() {
-        return settings.security().equals("tls") ? "imaps" : "imap";
     }
 }

@@ -1,6 +1,8 @@
 package crm.support.ticket;
 
 import crm.platform.problem.InvalidInput;
+import crm.platform.text.CleanText;
+import crm.platform.text.Findings;
 import crm.support.address.EmailAddress;
 import crm.support.customerref.CustomerDirectory;
 import crm.support.customerref.CustomerRef;
@@ -28,6 +30,7 @@ public class CustomerLinks {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public CustomerLink of(TicketCustomer told) {
+        check(told);
         var link = find(told);
         if (link.customerId() == null || !customers.hold(link.customerId())) {
             return link;
@@ -45,20 +48,32 @@ public class CustomerLinks {
         }
         var email = told.email() == null ? null : normal(told.email());
         var reference = told.externalId();
-        var key = reference == null
-                ? null
-                : CustomerRef.externalKey(reference.system(), reference.id().strip());
+        var key = reference == null ? null : CustomerRef.externalKey(reference.system(), normal(reference));
         return new CustomerLink(told.id() == null ? customerId(email, reference) : told.id(), email, told.name(), key);
     }
 
     private UUID customerId(String email, ExternalReference reference) {
         var byReference = reference == null
                 ? Optional.<CustomerRef>empty()
-                : customers.byExternalId(reference.system(), reference.id().strip());
+                : customers.byExternalId(reference.system(), normal(reference));
         return byReference
                 .or(() -> email == null ? Optional.empty() : customers.byEmail(email))
                 .map(CustomerRef::customerId)
                 .orElse(null);
+    }
+
+    private static void check(TicketCustomer told) {
+        if (told != null && told.externalId() != null) {
+            var findings = new Findings();
+            CleanText.require(told.externalId().id(), TicketIds.LONGEST, "/customer/externalId/id", findings);
+            findings.throwIfAny();
+        }
+    }
+
+    /** As the customer service keeps it; what is stored and could not be said today stays as it is. */
+    private static String normal(ExternalReference reference) {
+        var clean = CleanText.read(reference.id(), TicketIds.LONGEST, "", new Findings());
+        return clean == null ? reference.id() : clean;
     }
 
     private static String normal(String email) {

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -52,7 +51,7 @@ public record TicketDetails(
                 change.tags() == null
                         ? List.of()
                         : change.tags().stream().map(String::strip).distinct().toList(),
-                change.externalIds() == null ? Map.of() : new TreeMap<>(change.externalIds()));
+                TicketIds.read(change.externalIds()));
     }
 
     /** As they would have to be written to stay as they are. */

@@ -1,12 +1,16 @@
 package crm.support.ticket;
 
-import crm.platform.problem.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** Knows which ticket an id in another system belongs to; ids are claimed before the ticket is written. */
@@ -30,60 +34,76 @@ class TicketIdRegister {
     }
 
     /**
-     * Gives a ticket other ids.
+     * Gives a ticket other ids. All that it gives back and claims is touched in one order, so that tickets that want each
+     * other's ids wait for each other and do not block each other for good.
      *
      * @throws TicketIdTaken when one of them belongs to another ticket
      */
     void change(UUID ticket, Map<String, String> before, Map<String, String> after) {
-        check(after);
-        var released = new TreeMap<>(before);
-        released.entrySet().removeAll(after.entrySet());
-        var claimed = new TreeMap<>(after);
-        claimed.entrySet().removeAll(before.entrySet());
-        if (!released.isEmpty() || !claimed.isEmpty()) {
+        var had = all(before);
+        var has = all(after);
+        var touched = new TreeSet<TicketId>();
+        had.stream().filter(id -> !has.contains(id)).forEach(touched::add);
+        has.stream().filter(id -> !had.contains(id)).forEach(touched::add);
+        if (!touched.isEmpty()) {
             session.doWork(connection -> {
-                try (var release = connection.prepareStatement(RELEASE);
-                        var claim = connection.prepareStatement(CLAIM);
-                        var holder = connection.prepareStatement(HOLDER)) {
-                    for (var id : released.entrySet()) {
-                        bind(release, id, ticket).executeUpdate();
-                    }
-                    for (var id : claimed.entrySet()) {
-                        claim(claim, holder, id, ticket);
+                for (var id : touched) {
+                    if (has.contains(id)) {
+                        claim(connection, id, ticket);
+                    } else {
+                        execute(connection, RELEASE, id, ticket);
                     }
                 }
             });
         }
     }
 
-    private static void claim(
-            PreparedStatement claim, PreparedStatement holder, Map.Entry<String, String> id, UUID ticket)
-            throws SQLException {
-        if (bind(claim, id, ticket).executeUpdate() > 0) {
-            return;
-        }
-        holder.setString(1, id.getKey());
-        holder.setString(2, id.getValue());
-        try (var row = holder.executeQuery()) {
-            row.next();
-            throw new TicketIdTaken(id.getKey(), id.getValue(), row.getObject(1, UUID.class));
-        }
-    }
-
-    private static PreparedStatement bind(PreparedStatement statement, Map.Entry<String, String> id, UUID ticket)
-            throws SQLException {
-        statement.setString(1, id.getKey());
-        statement.setString(2, id.getValue());
-        statement.setObject(3, ticket);
-        return statement;
-    }
-
-    private static void check(Map<String, String> ids) {
-        for (var system : ids.keySet()) {
-            if (!system.matches(ExternalReference.SYSTEM)) {
-                throw InvalidInput.at(
-                        "/externalIds", "system-invalid", "must name systems in lower-case letters, digits, . _ and -");
+    /** An id that is taken, and whose holder has given it back when it is asked for, is free: it is claimed again. */
+    private static void claim(Connection connection, TicketId id, UUID ticket) throws SQLException {
+        while (execute(connection, CLAIM, id, ticket) == 0) {
+            var holder = holder(connection, id);
+            if (holder.isPresent()) {
+                throw new TicketIdTaken(id.system(), id.id(), holder.get());
             }
+        }
+    }
+
+    private static Optional<UUID> holder(Connection connection, TicketId id) throws SQLException {
+        try (var statement = connection.prepareStatement(HOLDER)) {
+            bind(statement, id);
+            try (var rows = statement.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getObject(1, UUID.class)) : Optional.empty();
+            }
+        }
+    }
+
+    private static int execute(Connection connection, String sql, TicketId id, UUID ticket) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            bind(statement, id);
+            statement.setObject(3, ticket);
+            return statement.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, TicketId id) throws SQLException {
+        statement.setString(1, id.system());
+        statement.setString(2, id.id());
+    }
+
+    private static Set<TicketId> all(Map<String, String> ids) {
+        return ids.entrySet().stream()
+                .map(entry -> new TicketId(entry.getKey(), entry.getValue()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private record TicketId(String system, String id) implements Comparable<TicketId> {
+
+        private static final Comparator<TicketId> ORDER =
+                Comparator.comparing(TicketId::system).thenComparing(TicketId::id);
+
+        @Override
+        public int compareTo(TicketId other) {
+            return ORDER.compare(this, other);
         }
     }
 }

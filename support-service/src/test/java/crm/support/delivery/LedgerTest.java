@@ -65,6 +65,34 @@ class LedgerTest {
     }
 
     @Test
+    void thatTheServerTookAMailCountsEvenIfOthersGaveTheClaimUp() {
+        var id = insert("'pending'", "null", "now() + interval '1 hour'");
+        var mail = new ClaimedMail(
+                UUID.fromString(id), recipient, messageId, "Hello", "It has arrived.", null, null, false, 1);
+
+        ledger.sent(mail, Instant.now());
+
+        get(PATH + "/" + id).statusCode(200).body("state", equalTo("sent"));
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNoAttempt() {
+        var instance = UUID.randomUUID();
+        var id = insert("'claimed'", "now()", "now()");
+        Stored.execute("update outgoing_mail set claimed_by = '" + instance + "' where id = '" + id + "'");
+        var mail = new ClaimedMail(
+                UUID.fromString(id), recipient, messageId, "Hello", "It has arrived.", null, null, false, 1);
+
+        ledger.untried(mail, instance, "nobody listens", Instant.now().plusSeconds(3600));
+
+        get(PATH + "/" + id)
+                .statusCode(200)
+                .body("state", equalTo("pending"))
+                .body("attempts", equalTo(0))
+                .body("reason", equalTo("nobody listens"));
+    }
+
+    @Test
     void aClaimOfSomebodyWhoMayBeSendingIsLeftAlone() {
         var id = claimed("now()");
         get(PATH + "/" + id).statusCode(200).body("state", equalTo("claimed"));
@@ -118,10 +146,9 @@ class LedgerTest {
         var id = insert("'pending'", "null", "now()");
         Stored.execute("update outgoing_mail set recipient = 'no address at all' where id = '" + id + "'");
         var bad = UUID.randomUUID().toString();
-        Stored.execute("insert into outgoing_mail select '" + bad + "', '" + bad
-                + "', null, 'a b c', '<" + bad
-                + ">', subject, body, null, null, false, 'pending', 0, now(), null, null, null,"
-                + " null, now() from outgoing_mail where id = '" + id + "'");
+        Stored.execute("insert into outgoing_mail (id, about, recipient, message_id, subject, body, automatic, state,"
+                + " attempts, next_attempt_at, created_at) values ('" + bad + "', '" + bad + "', 'a b c', '<" + bad
+                + ">', 'Hello', 'It has arrived.', false, 'pending', 0, now(), now())");
 
         eventually(PATH + "/" + bad, it -> it.getString("state").equals("failed"));
     }
@@ -136,13 +163,14 @@ class LedgerTest {
 
     private String insert(String state, String claimedAt, String next) {
         var id = UUID.randomUUID().toString();
-        Stored.execute(
-                "insert into outgoing_mail (id, about, recipient, message_id, subject, body, automatic, state, attempts,"
-                        + " next_attempt_at, claimed_at, claimed_by, created_at) values ('" + id + "', '" + id + "', '"
-                        + recipient
-                        + "', '" + messageId + "', 'Hello', 'It has arrived.', false, " + state + ", 1, " + next + ", "
-                        + claimedAt
-                        + ", gen_random_uuid(), now())");
+        Stored.execute("insert into outgoing_mail (id, about, recipient, message_id, subject, body, automatic, state,"
+                + " attempts, next_attempt_at, claimed_at, claimed_by, copied_to, created_at) values"
+                + " ('" + id + "', '"
+                + id + "', '"
+                + recipient
+                + "', '" + messageId + "', 'Hello', 'It has arrived.', false, " + state + ", 1, " + next + ", "
+                + claimedAt
+                + ", gen_random_uuid(), '" + archive + "', now())");
         return id;
     }
 }

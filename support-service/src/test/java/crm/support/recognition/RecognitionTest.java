@@ -23,6 +23,7 @@ import crm.testkit.SentEvents;
 import crm.testkit.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -209,14 +210,60 @@ class RecognitionTest {
                     + " where customer_id = '" + customer + "'");
             var opened = CompletableFuture.supplyAsync(
                     () -> post(TicketApi.PATH, "{\"subject\": \"A\", \"customer\": {\"id\": \"" + customer + "\"}}"));
-            eventually(
-                    () -> Stored.rows("select 1 from pg_stat_activity where wait_event_type = 'Lock'"
-                            + " and query like '%for share%' and query like '%customer_ref%'"),
-                    it -> !it.isEmpty());
+            awaitLockBy("from customer_ref where customer_id = $1 for share");
             removal.commit();
 
             opened.join().then().statusCode(422).body("code", equalTo("customer-removed"));
         }
+    }
+
+    @Test
+    void aRemovalThatComesWhileATicketOfSomebodyUnheardOfIsWrittenForgetsItToo() throws Exception {
+        var heldUp = UUID.randomUUID();
+        CompletableFuture<Response> opened;
+        try (var other = TestDatabase.connect();
+                var statement = other.createStatement()) {
+            // The ticket knows by now whose it is, and waits to be written.
+            other.setAutoCommit(false);
+            statement.executeUpdate("insert into ticket_external_id (system, external_id, ticket_id) values ('erp', '"
+                    + heldUp + "', '" + heldUp + "')");
+            opened = CompletableFuture.supplyAsync(() -> post(
+                    TicketApi.PATH,
+                    "{\"subject\": \"A\", \"externalIds\": {\"erp\": \"" + heldUp + "\"}, \"customer\": {\"id\": \""
+                            + customer + "\", \"email\": \"" + email + "\"}}"));
+            awaitLockBy("insert into ticket_external_id");
+
+            EventDriver.event("customer.removed.v1")
+                    .with("/customerId", customer)
+                    .with("/version", 2)
+                    .sendTo(TOPIC);
+            awaitLockBy("insert into customer_ref");
+            other.rollback();
+        }
+
+        var id = opened.join().then().statusCode(201).extract().<String>path("id");
+        var after = eventually(
+                TicketApi.PATH + "/" + id, it -> it.getString("subject").equals("(removed)"));
+        assertNull(after.getString("customer"));
+        assertTrue(Stored.rows("select 1 from ticket t where t::text like '%" + email + "%' or customer_id = '"
+                        + customer + "'")
+                .isEmpty());
+    }
+
+    @Test
+    void aCustomerWhoWasOnlyNamedIsKnownWhenToldOf() {
+        var ticket = created(TicketApi.PATH, "{\"subject\": \"A\", \"customer\": {\"id\": \"" + customer + "\"}}");
+        post(TicketApi.PATH + "/" + ticket.getString("id") + "/messages", "{\"body\": \"Hello\"}")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("no-address"));
+
+        registered().sendTo(TOPIC);
+
+        eventually(
+                () -> Stored.rows("select 1 from customer_ref where emails @> array['" + email + "']"),
+                it -> it.size() == 1);
+        created(TicketApi.PATH + "/" + ticket.getString("id") + "/messages", "{\"body\": \"Hello\"}");
     }
 
     @Test
@@ -268,6 +315,13 @@ class RecognitionTest {
                 .with("/contact/emails", List.of(email))
                 .with("/contact/displayName", name)
                 .with("/contact/externalIds", Map.of("shop", shopId));
+    }
+
+    private static void awaitLockBy(String statement) {
+        eventually(
+                () -> Stored.rows("select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%"
+                        + statement + "%'"),
+                it -> !it.isEmpty());
     }
 
     private void awaitKnown() {

@@ -246,7 +246,7 @@ class TicketTest {
             {"subject": "A", "type": "wish"} | /type | wrong-format
             {"subject": "A", "customer": {"email": "nobody"}} | /customer/email | wrong-format
             {"subject": "A", "openedAt": "2999-01-01T00:00:00Z"} | /openedAt | out-of-range
-            {"subject": "A", "externalIds": {"A b": "1"}} | /externalIds | system-invalid
+            {"subject": "A", "externalIds": {"A b": "1"}} | /externalIds/A b | system-invalid
             {"subject": "A", "colour": "red"} | /colour | unknown-property
             """)
     void namesWhatIsWrong(String ticket, String pointer, String code) {
