@@ -210,6 +210,12 @@ class CampaignTest {
         act(id, "cancel").then().statusCode(200).body("status", equalTo("cancelled"));
 
         assertEquals(2, Marketing.results(id).getInt("messages.skipped"));
+        assertEquals(
+                List.of("sent"),
+                Stored.values(
+                        "select state from campaign_message where campaign_id = ? and address is not null",
+                        UUID.fromString(id)),
+                "what is not sent needs no address");
         act(id, "resume").then().statusCode(409);
     }
 
