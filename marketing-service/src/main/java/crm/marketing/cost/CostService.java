@@ -52,8 +52,9 @@ public class CostService {
         this.clock = clock;
     }
 
-    /** @throws InvalidInput when it names no campaign that there is, nor a channel, or no amount */
+    /** @throws InvalidInput when it names no campaign that there is, nor a channel, or no amount or currency */
     public CostView enter(CostInput input) {
+        input.amount().check("/amount");
         if (input.amount().amount().signum() == 0) {
             throw InvalidInput.at("/amount/amount", "out-of-range", "must not be zero");
         }

@@ -84,7 +84,8 @@ class CampaignTest {
             "attributionWindow": "P1M" | /attributionWindow | wrong-format
             "throttle": 0 | /throttle | out-of-range
             "channel": "pigeon" | /channel | wrong-format
-            "budget": {"amount": "1", "currency": "gbp"} | /budget/currency | wrong-format
+            "budget": {"amount": "1", "currency": "XYZ"} | /budget/currency | currency-unknown
+            "budget": {"amount": "1", "currency": ""} | /budget/currency | required
             "name": " " | /name | required
             """)
     void whatIsWrongIsRefusedWithItsPlace(String member, String pointer, String code) {

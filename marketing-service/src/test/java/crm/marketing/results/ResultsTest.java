@@ -72,6 +72,28 @@ class ResultsTest {
     }
 
     @Test
+    void aCostIsInACurrencyThatThereIsAndHasItsDecimals() {
+        var id = campaign(UUID.randomUUID());
+
+        String cost = cost(id, "-5000.00", "jpy")
+                .statusCode(201)
+                .body("amount.amount", equalTo("-5000"))
+                .body("amount.currency", equalTo("JPY"))
+                .extract()
+                .path("id");
+        cost(id, "1", "XYZ")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/amount/currency"))
+                .body("errors[0].code", equalTo("currency-unknown"));
+
+        caller().get(COSTS + "/" + cost).then().statusCode(200).body("amount.amount", equalTo("-5000"));
+        assertEquals("-5000", Marketing.results(id).getString("cost[0].amount"));
+        OutboxAssert.lastEvent("marketing.cost-recorded.v1", UUID.fromString(cost))
+                .has("/amount", "-5000")
+                .has("/currency", "JPY");
+    }
+
+    @Test
     void anOrderIsCreditedToTheLastTouchBeforeIt() {
         var customer = Customers.willing("Mei");
         var segment = Customers.segment(customer);
@@ -232,9 +254,13 @@ class ResultsTest {
     }
 
     private static ValidatableResponse cost(String campaign, String amount) {
+        return cost(campaign, amount, "GBP");
+    }
+
+    private static ValidatableResponse cost(String campaign, String amount, String currency) {
         return caller().body("""
-                {"campaignId": "%s", "amount": {"amount": "%s", "currency": "GBP"}, "incurredOn": "2026-03-04", "note": "agency"}
-                """.formatted(campaign, amount)).post(COSTS).then();
+                {"campaignId": "%s", "amount": {"amount": "%s", "currency": "%s"}, "incurredOn": "2026-03-04", "note": "agency"}
+                """.formatted(campaign, amount, currency)).post(COSTS).then();
     }
 
     private static Instant now() {
