@@ -80,7 +80,9 @@ class CampaignTest {
             "from": {"address": "news@shop..example.com"} | /from/address | wrong-format
             "replyTo": "news@.example.com" | /replyTo | wrong-format
             "budget": {"amount": "-0.01", "currency": "GBP"} | /budget/amount | out-of-range
-            "schedule": {"startAt": "2030-01-01T09:00:00", "timeZone": "Mars/Olympus"} | /schedule/timeZone | wrong-format
+            "schedule": {"startAt": "2030-01-01T09:00:00", "timeZone": "Mars/Olympus"} | /schedule/timeZone | time-zone-unknown
+            "schedule": {"startAt": "2030-01-01T09:00:00", "timeZone": "+02:00"} | /schedule/timeZone | time-zone-unknown
+            "schedule": {"startAt": "2030-01-01T09:00:00", "timeZone": " "} | /schedule/timeZone | required
             "attributionWindow": "P1M" | /attributionWindow | wrong-format
             "throttle": 0 | /throttle | out-of-range
             "channel": "pigeon" | /channel | wrong-format
