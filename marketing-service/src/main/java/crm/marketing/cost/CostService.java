@@ -23,9 +23,11 @@ import java.util.UUID;
 @Transactional
 public class CostService {
 
+    /** An entry is never changed. */
+    static final int ONLY_VERSION = 1;
+
     private static final String RESOURCE = "marketing-cost";
     private static final String EMAIL = "email";
-    private static final int FIRST_VERSION = 1;
 
     private final EntityManager entities;
     private final CampaignService campaigns;
@@ -62,7 +64,7 @@ public class CostService {
         entities.persist(cost);
         var event = cost.recorded();
         outbox.publish(event);
-        audit.record("create", RESOURCE, event.costId(), FIRST_VERSION, List.of("amount", "campaignId", "channel"));
+        audit.record("create", RESOURCE, event.costId(), ONLY_VERSION, List.of("amount", "campaignId", "channel"));
         return cost.view();
     }
 

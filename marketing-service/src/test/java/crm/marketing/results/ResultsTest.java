@@ -52,8 +52,14 @@ class ResultsTest {
         caller().get(COSTS + "/" + cost)
                 .then()
                 .statusCode(200)
+                .header("ETag", "\"1\"")
                 .body("channel", equalTo("email"))
                 .body("note", equalTo("agency"));
+        caller().header("If-None-Match", "\"1\"")
+                .get(COSTS + "/" + cost)
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"1\"");
         caller().get(COSTS + "?filter=campaignId==" + id + "&sort=incurredOn")
                 .then()
                 .statusCode(200)
