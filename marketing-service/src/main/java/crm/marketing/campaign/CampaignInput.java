@@ -56,7 +56,7 @@ public record CampaignInput(
                         + "as fast as the mail server takes them when absent.")
         Integer throttle,
 
-        @Valid @Schema(nullable = true, description = "What it may cost.")
+        @Valid @Schema(nullable = true, description = "What it may cost; not negative.")
         Money budget,
 
         @Pattern(regexp = "P([1-9]\\d{0,2})D", message = "must be a number of days, P1D to P999D")

@@ -6,6 +6,7 @@ import crm.marketing.database.Statements;
 import crm.marketing.ledger.AudienceCount;
 import crm.marketing.ledger.AudienceSnapshot;
 import crm.marketing.ledger.MessageLedger;
+import crm.marketing.money.Money;
 import crm.marketing.template.MailContent;
 import crm.marketing.template.TemplateLanguage;
 import crm.marketing.template.TemplateService;
@@ -274,13 +275,20 @@ public class CampaignService {
         if (input.replyTo() != null) {
             new Sender(null, input.replyTo()).check("/replyTo");
         }
-        if (input.budget() != null && input.budget().amount().signum() < 0) {
-            throw InvalidInput.at("/budget/amount", "out-of-range", "must not be negative");
+        if (input.budget() != null) {
+            checkBudget(input.budget());
         }
         var template = templates.content(input.templateId(), "/templateId");
         var undeclared = new Variables(template.variables()).undeclared(input.givenValues(), "/values");
         if (!undeclared.isEmpty()) {
             throw new InvalidInput(undeclared);
+        }
+    }
+
+    private static void checkBudget(Money budget) {
+        budget.check("/budget");
+        if (budget.amount().signum() < 0) {
+            throw InvalidInput.at("/budget/amount", "out-of-range", "must not be negative");
         }
     }
 }

@@ -1,9 +1,10 @@
 package crm.marketing.campaign;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import crm.platform.problem.InvalidInput;
+import crm.platform.text.Codes;
+import crm.platform.text.Findings;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -22,8 +23,12 @@ public record Schedule(
         @NotNull(message = "must not be null") @Schema(required = true, description = "Date and time, without an offset.", examples = "2026-03-04T09:00:00")
         LocalDateTime startAt,
 
-        @NotNull(message = "must not be null") @Schema(required = true, description = "Time zone, IANA.", examples = "Europe/London")
+        @NotBlank(message = "must not be blank") @Schema(required = true, description = "Time zone, IANA.", examples = "Europe/London")
         String timeZone) {
+
+    public Schedule {
+        timeZone = timeZone == null ? null : timeZone.strip();
+    }
 
     /** When that is. */
     Instant instant() {
@@ -31,10 +36,8 @@ public record Schedule(
     }
 
     void check() {
-        try {
-            ZoneId.of(timeZone);
-        } catch (DateTimeException e) {
-            throw InvalidInput.at("/schedule/timeZone", "wrong-format", "must be an IANA time zone");
-        }
+        var findings = new Findings();
+        Codes.timeZone(timeZone, "/schedule/timeZone", findings);
+        findings.throwIfAny();
     }
 }

@@ -3,6 +3,7 @@ package crm.marketing.cost;
 import crm.platform.idempotency.Idempotent;
 import crm.platform.paging.ListParameters;
 import crm.platform.paging.ListResponse;
+import crm.platform.precondition.IfNoneMatch;
 import crm.platform.precondition.VersionedResponse;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.Valid;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -75,7 +77,7 @@ public class CostResource {
                             examples = @ExampleObject(name = "agency", value = STORED)))
     public Response enter(@NotNull @Valid CostInput cost) {
         var entered = costs.enter(cost);
-        return VersionedResponse.created(URI.create(PATH + "/" + entered.id()), entered, 1);
+        return VersionedResponse.created(URI.create(PATH + "/" + entered.id()), entered, CostService.ONLY_VERSION);
     }
 
     @GET
@@ -103,7 +105,12 @@ public class CostResource {
                     @Content(
                             schema = @Schema(implementation = CostView.class),
                             examples = @ExampleObject(name = "agency", value = STORED)))
-    public CostView get(@Parameter(description = "The entry's id.") @PathParam("id") UUID id) {
-        return costs.get(id);
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
+    public Response get(
+            @Parameter(description = "The entry's id.") @PathParam("id") UUID id,
+            @Parameter(description = "The ETag that the caller has; 304 when it is still the entry's.")
+                    @HeaderParam(IfNoneMatch.HEADER)
+                    String ifNoneMatch) {
+        return VersionedResponse.read(IfNoneMatch.of(ifNoneMatch), costs.get(id), CostService.ONLY_VERSION);
     }
 }

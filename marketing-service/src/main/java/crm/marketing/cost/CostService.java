@@ -23,9 +23,11 @@ import java.util.UUID;
 @Transactional
 public class CostService {
 
+    /** An entry is never changed. */
+    static final int ONLY_VERSION = 1;
+
     private static final String RESOURCE = "marketing-cost";
     private static final String EMAIL = "email";
-    private static final int FIRST_VERSION = 1;
 
     private final EntityManager entities;
     private final CampaignService campaigns;
@@ -52,8 +54,9 @@ public class CostService {
         this.clock = clock;
     }
 
-    /** @throws InvalidInput when it names no campaign that there is, nor a channel, or no amount */
+    /** @throws InvalidInput when it names no campaign that there is, nor a channel, or no amount or currency */
     public CostView enter(CostInput input) {
+        input.amount().check("/amount");
         if (input.amount().amount().signum() == 0) {
             throw InvalidInput.at("/amount/amount", "out-of-range", "must not be zero");
         }
@@ -61,7 +64,7 @@ public class CostService {
         entities.persist(cost);
         var event = cost.recorded();
         outbox.publish(event);
-        audit.record("create", RESOURCE, event.costId(), FIRST_VERSION, List.of("amount", "campaignId", "channel"));
+        audit.record("create", RESOURCE, event.costId(), ONLY_VERSION, List.of("amount", "campaignId", "channel"));
         return cost.view();
     }
 

@@ -64,6 +64,14 @@ public class Statements {
                 """, row -> "", new Column("text", names));
     }
 
+    /**
+     * Locks a name until the transaction ends, together with others who do so too: whoever wants it by {@link #lock} waits
+     * for all of them, and they for it. The next statement sees what has been committed meanwhile.
+     */
+    public void share(String name) {
+        list("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))::text as locked", row -> "", name);
+    }
+
     private <T> T execute(String sql, Work<T> work, Object... parameters) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {

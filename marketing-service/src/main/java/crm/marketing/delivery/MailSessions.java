@@ -44,8 +44,10 @@ class MailSessions {
         properties.setProperty(prefix + "connectiontimeout", millis);
         properties.setProperty(prefix + "timeout", millis);
         properties.setProperty(prefix + "writetimeout", millis);
-        properties.setProperty(
-                prefix + "starttls.enable", Boolean.toString(security == MailSettings.Security.STARTTLS));
+        var startTls = Boolean.toString(security == MailSettings.Security.STARTTLS);
+        properties.setProperty(prefix + "starttls.enable", startTls);
+        // Otherwise whoever stands between can take the offer out of the greeting, and reads everything.
+        properties.setProperty(prefix + "starttls.required", startTls);
         properties.setProperty(prefix + "ssl.enable", Boolean.toString(security == MailSettings.Security.TLS));
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         return properties;

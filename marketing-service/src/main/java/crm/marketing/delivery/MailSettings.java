@@ -19,7 +19,7 @@ public interface MailSettings {
     enum Security {
         /** Not at all: for a server on this machine. */
         NONE,
-        /** By STARTTLS, or not at all when the server has none. */
+        /** By STARTTLS; a server that has none, or refuses it, gets neither mail nor password. */
         STARTTLS,
         /** From its beginning. */
         TLS

@@ -13,6 +13,12 @@ import java.util.UUID;
 @Transactional(Transactional.TxType.MANDATORY)
 public class AudienceSnapshot {
 
+    /**
+     * Name of the lock that launches share and a removal takes alone: either it sees what they have put into the ledger, or
+     * they see that the customer is gone.
+     */
+    static final String LOCK = "audience";
+
     private static final String RECIPIENT = "";
 
     /** Takes a channel, a purpose and a segment. Of several with one address, the one who was first with us is addressed. */
@@ -61,8 +67,12 @@ public class AudienceSnapshot {
         return count(counts);
     }
 
-    /** Puts everybody who is addressed into the ledger, and notes why others are not. */
+    /**
+     * Puts everybody who is addressed into the ledger, and notes why others are not. Waits for removals that are under way;
+     * those that come meanwhile wait until the transaction ends.
+     */
     public AudienceCount take(UUID campaign, UUID segment, String channel, String purpose, Instant now) {
+        statements.share(LOCK);
         var recipients = statements.update(TAKE, channel, purpose, segment, campaign, now, now, now);
         statements.update(JUDGED + NOTE, channel, purpose, segment, campaign);
         var counts = new TreeMap<>(excluded(campaign));

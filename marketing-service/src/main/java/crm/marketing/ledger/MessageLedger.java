@@ -75,6 +75,7 @@ public class MessageLedger {
             update campaign_message m set
               state = case when g.ended then 'skipped' else 'pending' end,
               reason = case when g.ended then 'campaign-' || g.status else ?::text end,
+              address = case when g.ended then null else m.address end,
               due_at = ?, attempts = m.attempts + ?, claimed_by = null, doubted_at = null, updated_at = ?
             from (select id, status, status in ('cancelled', 'completed') as ended from campaign where id = ? for share) g
             where m.campaign_id = g.id and m.id = ?
@@ -265,11 +266,12 @@ public class MessageLedger {
                 .orElse(0L);
     }
 
-    /** Nothing more of a campaign is to be sent. */
+    /** Nothing more of a campaign is to be sent, so that nobody needs the addresses. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void cancel(UUID campaign) {
         statements.update("""
-                update campaign_message set state = 'skipped', reason = 'campaign-cancelled', updated_at = ?
+                update campaign_message set
+                  state = 'skipped', reason = 'campaign-cancelled', address = null, updated_at = ?
                 where campaign_id = ? and state = 'pending'
                 """, clock.instant(), campaign);
     }
@@ -386,6 +388,8 @@ public class MessageLedger {
 
         @Override
         protected void write(List<UUID> customers) {
+            // by a statement of its own: what the next one sees holds all that launches have put there
+            statements.lock(List.of(AudienceSnapshot.LOCK));
             var ids = Column.ids(customers);
             statements.update("""
                     update campaign_message set

@@ -18,7 +18,9 @@ public record MessageView(
         @Schema(description = "To whom; absent once the customer was removed.")
         UUID customerId,
 
-        @Schema(description = "The address; absent once the customer was removed.")
+        @Schema(
+                description = "The address; absent once the customer was removed, "
+                        + "or the campaign was cancelled before it was sent.")
         String address,
 
         @Schema(required = true, description = "Where it is on its way.")

@@ -1,18 +1,20 @@
 package crm.marketing.money;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import crm.platform.problem.InvalidInput;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.math.BigDecimal;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An amount of money.
+ * An amount of money, of either sign.
  *
  * @param amount in units of the currency, with four decimals at most
- * @param currency ISO 4217 code
+ * @param currency ISO 4217 code, taken in either case
  */
 @Schema(name = "MarketingMoney", description = "An amount of money.")
 public record Money(
@@ -21,16 +23,34 @@ public record Money(
                 required = true,
                 type = SchemaType.STRING,
                 format = "decimal",
-                description = "How much.",
+                pattern = "^-?\\d{1,15}([.]\\d{1,4})?$",
+                description = "How much; with the decimals of the currency's minor unit at least.",
                 examples = "12.50")
         BigDecimal amount,
 
-        @NotNull(message = "must not be null") @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code") @Schema(required = true, description = "ISO 4217 code.", examples = "GBP")
+        @NotBlank(message = "must not be blank") @Schema(required = true, description = "Currency, ISO 4217.", examples = "GBP")
         String currency) {
 
-    /** With the usual two decimals, more only where they say something. */
+    public Money {
+        currency = currency == null ? null : currency.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** With the decimals of the currency's minor unit, more only where they say something. */
     public static Money of(BigDecimal amount, String currency) {
         var plain = amount.stripTrailingZeros();
-        return new Money(plain.setScale(Math.max(2, plain.scale())), currency);
+        return new Money(plain.setScale(Math.max(Currencies.decimals(currency), plain.scale())), currency);
+    }
+
+    /**
+     * Looks at what the annotations cannot.
+     *
+     * @param pointer to this amount in the body
+     * @throws InvalidInput when it is in no currency
+     */
+    public void check(String pointer) {
+        if (!Currencies.isKnown(currency)) {
+            throw InvalidInput.at(
+                    pointer + "/currency", "currency-unknown", "must be a currency of ISO 4217, such as EUR");
+        }
     }
 }

@@ -80,11 +80,14 @@ class CampaignTest {
             "from": {"address": "news@shop..example.com"} | /from/address | wrong-format
             "replyTo": "news@.example.com" | /replyTo | wrong-format
             "budget": {"amount": "-0.01", "currency": "GBP"} | /budget/amount | out-of-range
-            "schedule": {"startAt": "2030-01-01T09:00:00", "timeZone": "Mars/Olympus"} | /schedule/timeZone | wrong-format
+            "schedule": {"startAt": "2030-01-01T09:00:00", "timeZone": "Mars/Olympus"} | /schedule/timeZone | time-zone-unknown
+            "schedule": {"startAt": "2030-01-01T09:00:00", "timeZone": "+02:00"} | /schedule/timeZone | time-zone-unknown
+            "schedule": {"startAt": "2030-01-01T09:00:00", "timeZone": " "} | /schedule/timeZone | required
             "attributionWindow": "P1M" | /attributionWindow | wrong-format
             "throttle": 0 | /throttle | out-of-range
             "channel": "pigeon" | /channel | wrong-format
-            "budget": {"amount": "1", "currency": "gbp"} | /budget/currency | wrong-format
+            "budget": {"amount": "1", "currency": "XYZ"} | /budget/currency | currency-unknown
+            "budget": {"amount": "1", "currency": ""} | /budget/currency | required
             "name": " " | /name | required
             """)
     void whatIsWrongIsRefusedWithItsPlace(String member, String pointer, String code) {
@@ -210,6 +213,12 @@ class CampaignTest {
         act(id, "cancel").then().statusCode(200).body("status", equalTo("cancelled"));
 
         assertEquals(2, Marketing.results(id).getInt("messages.skipped"));
+        assertEquals(
+                List.of("sent"),
+                Stored.values(
+                        "select state from campaign_message where campaign_id = ? and address is not null",
+                        UUID.fromString(id)),
+                "what is not sent needs no address");
         act(id, "resume").then().statusCode(409);
     }
 

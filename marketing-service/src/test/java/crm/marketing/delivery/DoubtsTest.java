@@ -175,6 +175,16 @@ class DoubtsTest {
         assertEquals("30.00", Marketing.results(id).getString("revenue[0].amount"));
     }
 
+    @Test
+    void anArchiveWithoutTheTlsThatIsAskedForIsNotAsked() {
+        var mails = List.of("<nobody-sent-this@shop.example.com>");
+        var plain = new Elsewhere(settings, MailSettings.Security.NONE);
+        assertEquals(Optional.of(Set.of()), new ImapArchive(new MailSessions(plain), plain).find(mails));
+
+        var secured = new Elsewhere(settings, MailSettings.Security.STARTTLS);
+        assertEquals(Optional.empty(), new ImapArchive(new MailSessions(secured), secured).find(mails));
+    }
+
     /** As the ledger is an hour after an instance was killed. */
     private static UUID doubted(String campaign, UUID customer) {
         var message = UUID.randomUUID();
@@ -194,7 +204,7 @@ class DoubtsTest {
     }
 
     private Doubts doubts(SentMail archive) {
-        var elsewhere = new Elsewhere(settings);
+        var elsewhere = new Elsewhere(settings, settings.archive().security());
         return new Doubts(
                 ledger,
                 orders,
@@ -252,7 +262,7 @@ class DoubtsTest {
     }
 
     /** The mail server of the running service, and an archive that is another. */
-    private record Elsewhere(MailSettings held) implements MailSettings {
+    private record Elsewhere(MailSettings held, MailSettings.Security archiveSecurity) implements MailSettings {
 
         @Override
         public Smtp smtp() {
@@ -294,7 +304,7 @@ class DoubtsTest {
 
                 @Override
                 public Security security() {
-                    return held.archive().security();
+                    return archiveSecurity;
                 }
 
                 @Override

@@ -8,7 +8,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A mail server that answers as a test wants it: what GreenMail never says. An answer of {@code CUT} ends the connection. */
 final class ScriptedSmtp implements AutoCloseable {
@@ -17,6 +19,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket server;
     private final Map<String, String> answers;
+    private final List<String> heard = new CopyOnWriteArrayList<>();
 
     /** @param answers by the beginning of what is said; "." is the end of a mail */
     ScriptedSmtp(Map<String, String> answers) {
@@ -33,6 +36,11 @@ final class ScriptedSmtp implements AutoCloseable {
 
     int port() {
         return server.getLocalPort();
+    }
+
+    /** Whether something was said to it that begins so. */
+    boolean heard(String beginning) {
+        return heard.stream().anyMatch(line -> line.startsWith(beginning));
     }
 
     @Override
@@ -59,6 +67,7 @@ final class ScriptedSmtp implements AutoCloseable {
                 continue;
             }
             isMail = false;
+            heard.add(line);
             var answer = answer(line);
             if (answer.equals(CUT)) {
                 return;

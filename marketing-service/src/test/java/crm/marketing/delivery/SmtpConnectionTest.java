@@ -16,6 +16,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -73,6 +74,20 @@ class SmtpConnectionTest {
     }
 
     @Test
+    void withoutTheTlsThatIsAskedForNothingIsHandedOver() throws Exception {
+        var none = Map.<String, String>of();
+        var refused = Map.of("EHLO", "250-here\r\n250 STARTTLS", "STARTTLS", "454 not now");
+        for (var answers : List.of(none, refused)) {
+            try (var server = new ScriptedSmtp(answers);
+                    var connection = connection(server.port(), MailSettings.Security.STARTTLS)) {
+                assertInstanceOf(Unreachable.class, send(connection));
+                assertTrue(server.heard("EHLO"));
+                assertFalse(server.heard("MAIL FROM"));
+            }
+        }
+    }
+
+    @Test
     void theMessageIdIsOurs() throws Exception {
         var mail = mail();
 
@@ -104,12 +119,23 @@ class SmtpConnectionTest {
     }
 
     private static SmtpConnection connection(int port) {
-        var properties = new Properties();
-        properties.setProperty("mail.smtp.timeout", "5000");
-        return new SmtpConnection(Session.getInstance(properties), new Settings(port));
+        return connection(port, MailSettings.Security.NONE);
     }
 
-    private record Settings(int port) implements MailSettings.Smtp {
+    private static SmtpConnection connection(int port, MailSettings.Security security) {
+        var smtp = new Smtp(port, security);
+        return new SmtpConnection(new MailSessions(new Settings(smtp)).smtp(), smtp);
+    }
+
+    private record Settings(MailSettings.Smtp smtp) implements MailSettings {
+
+        @Override
+        public Archive archive() {
+            throw new UnsupportedOperationException("nobody looks into it");
+        }
+    }
+
+    private record Smtp(int port, MailSettings.Security security) implements MailSettings.Smtp {
 
         @Override
         public String host() {
@@ -124,11 +150,6 @@ class SmtpConnectionTest {
         @Override
         public Optional<String> password() {
             return Optional.empty();
-        }
-
-        @Override
-        public MailSettings.Security security() {
-            return MailSettings.Security.NONE;
         }
 
         @Override

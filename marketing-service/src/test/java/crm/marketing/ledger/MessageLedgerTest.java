@@ -72,6 +72,7 @@ class MessageLedgerTest {
         assertEquals("skipped", message.state());
         assertEquals(
                 "campaign-cancelled", Stored.value("select reason from campaign_message where id = ?", message.id));
+        assertNull(Stored.value("select address from campaign_message where id = ?", message.id));
     }
 
     @Test

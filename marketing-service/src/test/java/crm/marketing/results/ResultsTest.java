@@ -52,8 +52,14 @@ class ResultsTest {
         caller().get(COSTS + "/" + cost)
                 .then()
                 .statusCode(200)
+                .header("ETag", "\"1\"")
                 .body("channel", equalTo("email"))
                 .body("note", equalTo("agency"));
+        caller().header("If-None-Match", "\"1\"")
+                .get(COSTS + "/" + cost)
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"1\"");
         caller().get(COSTS + "?filter=campaignId==" + id + "&sort=incurredOn")
                 .then()
                 .statusCode(200)
@@ -69,6 +75,28 @@ class ResultsTest {
                 .body("errors[0].pointer", equalTo("/channel"));
         cost(UUID.randomUUID().toString(), "1").statusCode(400).body("errors[0].code", equalTo("campaign-not-found"));
         cost(id, "0.00").statusCode(400).body("errors[0].code", equalTo("out-of-range"));
+    }
+
+    @Test
+    void aCostIsInACurrencyThatThereIsAndHasItsDecimals() {
+        var id = campaign(UUID.randomUUID());
+
+        String cost = cost(id, "-5000.00", "jpy")
+                .statusCode(201)
+                .body("amount.amount", equalTo("-5000"))
+                .body("amount.currency", equalTo("JPY"))
+                .extract()
+                .path("id");
+        cost(id, "1", "XYZ")
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/amount/currency"))
+                .body("errors[0].code", equalTo("currency-unknown"));
+
+        caller().get(COSTS + "/" + cost).then().statusCode(200).body("amount.amount", equalTo("-5000"));
+        assertEquals("-5000", Marketing.results(id).getString("cost[0].amount"));
+        OutboxAssert.lastEvent("marketing.cost-recorded.v1", UUID.fromString(cost))
+                .has("/amount", "-5000")
+                .has("/currency", "JPY");
     }
 
     @Test
@@ -232,9 +260,13 @@ class ResultsTest {
     }
 
     private static ValidatableResponse cost(String campaign, String amount) {
+        return cost(campaign, amount, "GBP");
+    }
+
+    private static ValidatableResponse cost(String campaign, String amount, String currency) {
         return caller().body("""
-                {"campaignId": "%s", "amount": {"amount": "%s", "currency": "GBP"}, "incurredOn": "2026-03-04", "note": "agency"}
-                """.formatted(campaign, amount)).post(COSTS).then();
+                {"campaignId": "%s", "amount": {"amount": "%s", "currency": "%s"}, "incurredOn": "2026-03-04", "note": "agency"}
+                """.formatted(campaign, amount, currency)).post(COSTS).then();
     }
 
     private static Instant now() {

@@ -7,6 +7,7 @@ final class CalendarDocs {
     static final String VERSION = "The version.";
     static final String IF_MATCH = "The ETag of the version that the change is based on, or `*`.";
     static final String IF_NONE_MATCH = "The ETag that the caller has; 304 when it is still the calendar's.";
+    static final String IF_NONE_MATCH_VERSION = "The ETag that the caller has; a version never changes.";
     static final String CREATE = """
             A day may have several ranges; those of a day must not overlap. A holiday's `hours` stand in place of those of its \
             weekday: none make it free, some make it half a day. Times are what the clock on the wall shows: an hour that the \

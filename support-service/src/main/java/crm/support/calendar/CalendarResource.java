@@ -124,10 +124,13 @@ public class CalendarResource {
                     @Content(
                             schema = @Schema(implementation = CalendarVersionView.class),
                             examples = @ExampleObject(name = "version", value = CalendarDocs.AT_VERSION)))
-    public CalendarVersionView version(
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
+    public Response version(
             @Parameter(description = CalendarDocs.ID) @PathParam("id") UUID id,
-            @Parameter(description = CalendarDocs.VERSION) @PathParam("version") long version) {
-        return calendars.version(id, version);
+            @Parameter(description = CalendarDocs.VERSION) @PathParam("version") long version,
+            @Parameter(description = CalendarDocs.IF_NONE_MATCH_VERSION) @HeaderParam(IfNoneMatch.HEADER)
+                    String ifNoneMatch) {
+        return VersionedResponse.read(IfNoneMatch.of(ifNoneMatch), calendars.version(id, version), version);
     }
 
     @PATCH

@@ -18,6 +18,7 @@ final class SlaDocs {
     static final String VERSION = "The version.";
     static final String IF_MATCH = "The ETag of the version that the change is based on, or `*`.";
     static final String IF_NONE_MATCH = "The ETag that the caller has; 304 when it is still the policy's.";
+    static final String IF_NONE_MATCH_VERSION = "The ETag that the caller has; a version never changes.";
     static final String CREATE = """
             The first policy that fits a ticket holds for it, in the order of `position`; among equal ones the older. Times are \
             working time in the calendar, and stand still while a ticket is `pending`, which is to say while we wait for the \

@@ -118,10 +118,13 @@ public class SlaResource {
                     @Content(
                             schema = @Schema(implementation = SlaVersionView.class),
                             examples = @ExampleObject(name = "version", value = SlaDocs.AT_VERSION)))
-    public SlaVersionView version(
+    @APIResponse(responseCode = "304", description = "The caller has this version already.")
+    public Response version(
             @Parameter(description = SlaDocs.ID) @PathParam("id") UUID id,
-            @Parameter(description = SlaDocs.VERSION) @PathParam("version") long version) {
-        return policies.version(id, version);
+            @Parameter(description = SlaDocs.VERSION) @PathParam("version") long version,
+            @Parameter(description = SlaDocs.IF_NONE_MATCH_VERSION) @HeaderParam(IfNoneMatch.HEADER)
+                    String ifNoneMatch) {
+        return VersionedResponse.read(IfNoneMatch.of(ifNoneMatch), policies.version(id, version), version);
     }
 
     @PATCH

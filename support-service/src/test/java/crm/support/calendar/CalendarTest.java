@@ -70,7 +70,18 @@ class CalendarTest {
                 .body("holidays", hasSize(1));
 
         get(CalendarApi.PATH + "/" + id + "/versions/1").statusCode(200).body("holidays", empty());
-        get(CalendarApi.PATH + "/" + id + "/versions/2").statusCode(200).body("holidays", hasSize(1));
+        get(CalendarApi.PATH + "/" + id + "/versions/2")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("holidays", hasSize(1));
+        caller().header("If-None-Match", "\"2\"")
+                .get(CalendarApi.PATH + "/" + id + "/versions/2")
+                .then()
+                .statusCode(304);
+        caller().header("If-None-Match", "\"1\"")
+                .get(CalendarApi.PATH + "/" + id + "/versions/2")
+                .then()
+                .statusCode(200);
         get(CalendarApi.PATH + "/" + id + "/versions/3")
                 .statusCode(404)
                 .body("code", equalTo("business-calendar-not-found"));

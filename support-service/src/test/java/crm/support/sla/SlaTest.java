@@ -1,5 +1,6 @@
 package crm.support.sla;
 
+import static crm.support.SupportApi.caller;
 import static crm.support.SupportApi.created;
 import static crm.support.SupportApi.get;
 import static crm.support.SupportApi.patch;
@@ -92,7 +93,14 @@ class SlaTest {
         assertEquals(1, later.getInt("slaPolicyVersion"));
         assertEquals(1, later.getInt("slaCalendarVersion"));
         get(SlaApi.PATH + "/" + policy + "/versions/1").statusCode(200).body("firstResponseMinutes", equalTo(60));
-        get(SlaApi.PATH + "/" + policy + "/versions/2").statusCode(200).body("firstResponseMinutes", equalTo(10));
+        get(SlaApi.PATH + "/" + policy + "/versions/2")
+                .statusCode(200)
+                .header("ETag", "\"2\"")
+                .body("firstResponseMinutes", equalTo(10));
+        caller().header("If-None-Match", "\"1\"")
+                .get(SlaApi.PATH + "/" + policy + "/versions/1")
+                .then()
+                .statusCode(304);
     }
 
     @Test
