@@ -37,6 +37,7 @@ public final class SalesApi {
     public static final String ORDERS = "/v1/orders";
     public static final String REVERSALS = "/v1/order-reversals";
     public static final String OPPORTUNITIES = "/v1/opportunities";
+    public static final String PIPELINES = "/v1/pipelines";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -39,8 +39,8 @@ class SalesContractTest {
                         () -> check(path.getKey(), operation.getKey(), operation.getValue())));
             }
         }));
-        // 7 each of products, orders and reversals, the cancelling, 9 of opportunities and pipelines, the purchases
-        assertEquals(32, tests.size());
+        // 7 each of products, orders and reversals, the cancelling, 12 of opportunities and pipelines, the purchases
+        assertEquals(35, tests.size());
         return tests;
     }
 
@@ -64,7 +64,7 @@ class SalesContractTest {
         }
     }
 
-    /** SKUs and external ids belong to one thing each, and other tests may have those of the examples. */
+    /** SKUs, external ids and the keys of pipelines belong to one thing each, and other tests may have those of the examples. */
     private static JsonNode unique(JsonNode value) {
         var body = value.isTextual() ? SalesApi.json(value.textValue()) : value.deepCopy();
         own(body);
@@ -76,6 +76,9 @@ class SalesContractTest {
         if (body instanceof ObjectNode object) {
             if (object.has("sku")) {
                 object.put("sku", SalesApi.unused("X"));
+            }
+            if (object.has("key")) {
+                object.put("key", SalesApi.unused("x-"));
             }
             if (object.has("externalIds")) {
                 object.remove("externalIds");
@@ -123,6 +126,7 @@ class SalesContractTest {
         return switch (collection) {
             case SalesApi.PRODUCTS -> "{\"sku\": \"%s\", \"name\": \"N\"}".formatted(SalesApi.unused("X"));
             case SalesApi.OPPORTUNITIES -> "{\"name\": \"N\"}";
+            case SalesApi.PIPELINES -> Pipelines.policies(SalesApi.unused("x-"));
             case SalesApi.REVERSALS ->
                 "{\"kind\": \"return\", \"currency\": \"GBP\", \"lines\": [%s]}".formatted(Orders.line("A", 1, "2.50"));
             default -> Orders.likeTheSample("01981f3a-5c00-7000-8000-0000000000aa");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -176,6 +177,12 @@ class SalesIndexesTest {
 
         assertTrue(plan.contains("sales_order_customer") && plan.contains("reversal_customer"), plan);
         assertTrue(plan.contains("Merge Append") && !plan.contains("Sort Method"), plan);
+    }
+
+    @Test
+    void whereOpportunitiesStandIsReadFromAnIndex() throws SQLException {
+        assertIndexed("select stage, count(*) from opportunity where pipeline = 'default' and status = 'open'"
+                + " and stage = any(array['stage-7', 'stage-8']::varchar[]) group by stage");
     }
 
     private String assertIndexed(String query) throws SQLException {

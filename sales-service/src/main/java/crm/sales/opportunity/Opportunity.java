@@ -169,6 +169,11 @@ public class Opportunity implements Aggregate {
         return stage;
     }
 
+    /** The stage that it is in, as it was entered: when it is won or lost, its pipeline may no longer have it. */
+    PipelineStage lastStage() {
+        return new PipelineStage(stage, stage, probability, status);
+    }
+
     StageOutcome status() {
         return status;
     }

@@ -11,8 +11,8 @@ final class OpportunityDocs {
     static final String IF_NONE_MATCH = UpsertDocs.IF_NONE_MATCH;
 
     static final String CREATE = """
-            `name` is needed. It begins in the first stage of the default pipeline, with that stage's probability, unless it says \
-            otherwise.""";
+            `name` is needed. It goes through the pipeline that it names by its key, or `default`, and begins in the first stage there, \
+            with that stage's probability, unless it says otherwise.""";
     static final String LIST = """
             Filters: `id`, `name`, `customerId`, `pipeline`, `stage`, `status`, `owner`, `expectedCloseOn`, `openedAt`, \
             `createdAt`, `updatedAt`. Sorts: `expectedCloseOn`, `openedAt`, `createdAt`, `updatedAt`; newest first unless asked \
@@ -26,7 +26,6 @@ final class OpportunityDocs {
             Moves it into the stage in which lost ones end, and keeps why. 409 `opportunity-closed` when it was won or lost.""";
     static final String REOPEN = "Goes on with one that was won or lost. 409 `opportunity-open` when it is open.";
     static final String STAGES = "The oldest first. Filters: `stage`, `enteredAt`. Sort: `enteredAt`.";
-    static final String PIPELINES = "By their keys. Filter and sort: `key`.";
 
     static final String NEW = """
             {
@@ -78,25 +77,6 @@ final class OpportunityDocs {
                   "stage": "proposal",
                   "probability": 0.5,
                   "enteredAt": "2026-03-04T05:06:07.123456Z"
-                }
-              ]
-            }""";
-
-    static final String PIPELINE_PAGE = """
-            {
-              "items": [
-                {
-                  "id": "01981f3a-5c00-7000-8000-000000000001",
-                  "key": "default",
-                  "name": "Default",
-                  "stages": [
-                    {"key": "qualification", "name": "Qualification", "probability": 0.1, "outcome": "open"},
-                    {"key": "needs-analysis", "name": "Needs analysis", "probability": 0.25, "outcome": "open"},
-                    {"key": "proposal", "name": "Proposal", "probability": 0.5, "outcome": "open"},
-                    {"key": "negotiation", "name": "Negotiation", "probability": 0.75, "outcome": "open"},
-                    {"key": "won", "name": "Won", "probability": 1, "outcome": "won"},
-                    {"key": "lost", "name": "Lost", "probability": 0, "outcome": "lost"}
-                  ]
                 }
               ]
             }""";

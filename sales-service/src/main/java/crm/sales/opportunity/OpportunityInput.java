@@ -20,7 +20,7 @@ public record OpportunityInput(
 
         @Schema(
                 defaultValue = "default",
-                description = "The pipeline that it goes through; it stays.",
+                description = "The key of the pipeline that it goes through; it stays.",
                 examples = "default")
         String pipeline,
 

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -23,6 +25,10 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
             join unnest(:systems, :ids) as named (customer_system, customer_external_id)
               using (customer_system, customer_external_id)
             where customer_id is null""";
+
+    private static final String STANDING = """
+            select stage, count(*) from opportunity
+            where pipeline = :pipeline and status = 'open' and stage = any(:stages) group by stage""";
 
     /** @throws NotFound when there is no such opportunity */
     Opportunity require(UUID id) {
@@ -60,6 +66,24 @@ public class OpportunityRepository implements PanacheRepositoryBase<Opportunity,
     /** The opportunities of the customers, locked. */
     List<Opportunity> findOf(Collection<UUID> customers) {
         return locked("content.customerId in ?1", customers);
+    }
+
+    /**
+     * Where open opportunities stand.
+     *
+     * @param stages keys of stages of the pipeline
+     * @return how many stand in each of them, in the order of the keys; those in which none does are left out
+     */
+    Map<String, Long> standing(String pipeline, Collection<String> stages) {
+        var standing = new TreeMap<String, Long>();
+        getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(STANDING, Object[].class)
+                .setParameter("pipeline", pipeline)
+                .setParameter("stages", stages.toArray(String[]::new))
+                .getResultList()
+                .forEach(row -> standing.put((String) row[0], ((Number) row[1]).longValue()));
+        return standing;
     }
 
     private List<Opportunity> locked(String condition, Collection<UUID> values) {

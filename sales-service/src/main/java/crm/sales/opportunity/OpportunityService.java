@@ -110,11 +110,6 @@ public class OpportunityService {
         return keyset.page(OpportunityStage.class, its, OpportunityStageView::of);
     }
 
-    /** Reads a page of the pipelines. */
-    public Page<PipelineView> pipelines(ListQuery query) {
-        return keyset.page(Pipeline.class, query, PipelineView::of);
-    }
-
     /** Changes an opportunity by a JSON merge patch. When nothing changes, nothing is written. */
     public OpportunityView patch(UUID id, IfMatch ifMatch, JsonNode body) {
         if (!(body instanceof ObjectNode patch)) {
@@ -221,7 +216,7 @@ public class OpportunityService {
 
     private PipelineStage stage(Opportunity opportunity, OpportunityInput input, Findings findings) {
         var pipeline = pipeline(opportunity.pipeline());
-        var present = pipeline.stage(opportunity.stage()).orElseThrow();
+        var present = pipeline.stage(opportunity.stage()).orElseGet(opportunity::lastStage);
         if (opportunity.stage().equals(input.stage())) {
             return present;
         }
@@ -234,7 +229,7 @@ public class OpportunityService {
 
     private Pipeline pipeline(String key) {
         return pipelines
-                .findByKey(key == null ? DEFAULT : key)
+                .findToMoveIn(key == null ? DEFAULT : key)
                 .orElseThrow(() -> InvalidInput.at("/pipeline", "pipeline-unknown", "is no pipeline"));
     }
 

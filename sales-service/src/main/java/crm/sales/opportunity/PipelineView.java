@@ -1,6 +1,7 @@
 package crm.sales.opportunity;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,6 +12,9 @@ public record PipelineView(
         @Schema(required = true, description = "The pipeline's id.")
         UUID id,
 
+        @Schema(required = true, description = "Counts the changes, from 1; the ETag is made from it.")
+        long version,
+
         @Schema(required = true, description = "What opportunities call it.", examples = "default")
         String key,
 
@@ -18,7 +22,13 @@ public record PipelineView(
         String name,
 
         @Schema(required = true, description = "The stages, in their order.")
-        List<Stage> stages) {
+        List<Stage> stages,
+
+        @Schema(required = true, description = "When the pipeline was made, in UTC.")
+        Instant createdAt,
+
+        @Schema(required = true, description = "When the pipeline last changed, in UTC.")
+        Instant updatedAt) {
 
     /** A stage as callers read it. */
     @Schema(name = "PipelineStage", description = "A stage of a pipeline.")
@@ -41,10 +51,13 @@ public record PipelineView(
     static PipelineView of(Pipeline pipeline) {
         return new PipelineView(
                 pipeline.id(),
+                pipeline.version(),
                 pipeline.key(),
-                pipeline.name(),
+                pipeline.definition().name(),
                 pipeline.stages().stream()
                         .map(stage -> new Stage(stage.key(), stage.name(), stage.probability(), stage.outcome()))
-                        .toList());
+                        .toList(),
+                pipeline.createdAt(),
+                pipeline.updatedAt());
     }
 }

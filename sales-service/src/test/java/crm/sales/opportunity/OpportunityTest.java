@@ -1,6 +1,7 @@
 package crm.sales.opportunity;
 
 import static crm.sales.SalesApi.OPPORTUNITIES;
+import static crm.sales.SalesApi.PIPELINES;
 import static crm.sales.SalesApi.caller;
 import static crm.sales.SalesApi.created;
 import static crm.sales.SalesApi.get;
@@ -218,8 +219,8 @@ class OpportunityTest {
     }
 
     @Test
-    void goesThroughPipelinesThatAreData() {
-        caller().get("/v1/pipelines")
+    void goesThroughADefaultPipeline() {
+        list(PIPELINES, "filter=key==default")
                 .then()
                 .statusCode(200)
                 .body("items.key", contains("default"))
