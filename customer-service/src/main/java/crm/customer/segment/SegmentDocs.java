@@ -9,11 +9,12 @@ final class SegmentDocs {
 
     static final String CREATE = """
             A `live` segment has a filter: RSQL over what the list of customers can be filtered by, `lifecycleStage` among it, and over \
-            purchases: `purchases.count`, `purchases.net`, `purchases.firstOrderedAt`, `purchases.lastOrderedAt`, and for the last 30, 90 \
-            and 365 days `purchases.count30d`, `purchases.net30d` and so on. A purchase is an order that is not cancelled as a whole; \
-            amounts are net, less cancellations and returns, in the segment's `currency`. The members are found at once; later they \
-            come and go within seconds after a customer changed, and within minutes as windows move on. A `static` segment has the \
-            members that somebody puts in. Whoever enters or leaves is announced as an event.""";
+            purchases: `purchases.count`, `purchases.net`, `purchases.firstOrderedAt`, `purchases.lastOrderedAt`, and for the last n days, \
+            from 1 to 3650, `purchases.count<n>d` and `purchases.net<n>d`, such as `purchases.count45d`. A day has 24 hours, so \
+            `purchases.count45d==0` selects whoever bought last more than 45 times 24 hours ago, or never. A purchase is an order that \
+            is not cancelled as a whole; amounts are net, less cancellations and returns, in the segment's `currency`. The members are \
+            found at once; later they come and go within seconds after a customer changed, and within minutes as windows move on. A \
+            `static` segment has the members that somebody puts in. Whoever enters or leaves is announced as an event.""";
     static final String LIST = """
             Filters: `name`, `kind`, `createdAt`, `updatedAt`. Sorts: `name`, `createdAt`, `updatedAt`; the newest first unless asked \
             otherwise.""";

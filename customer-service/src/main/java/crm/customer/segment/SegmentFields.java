@@ -2,12 +2,10 @@ package crm.customer.segment;
 
 import crm.customer.profile.CustomerFields;
 import crm.platform.filter.ListFields;
+import java.util.Collection;
 
 /** What customers can be selected by, and what segments and members can be listed by. */
 final class SegmentFields {
-
-    /** The windows of purchases, in days up to now. */
-    static final int[] WINDOWS = {30, 90, 365};
 
     static final ListFields SEGMENTS = ListFields.of("s")
             .text("name", "s.name")
@@ -32,29 +30,25 @@ final class SegmentFields {
      * What a filter of a segment may be about: what the list of customers may be, and purchases.
      *
      * @param currency ISO 4217 code in which amounts are; it becomes part of the query and must have been checked
+     * @param windows those it may be about; the beginning of each that it is about has to be bound
      */
-    static ListFields of(String currency) {
+    static ListFields of(String currency, Collection<PurchaseWindow> windows) {
         var inCurrency = "currency = '" + currency + "'";
         var fields = CustomerFields.ALL
                 .wholeNumber("purchases.count", "coalesce((select sum(t.purchases) " + TOTALS + "), 0L)")
                 .decimal("purchases.net", "coalesce((select t.net " + TOTALS + " and t." + inCurrency + "), 0.0bd)")
                 .instant("purchases.firstOrderedAt", "(select min(t.firstOrderedAt) " + TOTALS + ")")
                 .instant("purchases.lastOrderedAt", "(select max(t.lastOrderedAt) " + TOTALS + ")");
-        for (var days : WINDOWS) {
-            var recent = " and p.at >= :" + parameter(days);
+        for (var window : windows) {
+            var recent = " and p.at >= :" + window.parameter();
             fields = fields.wholeNumber(
-                            "purchases.count" + days + "d",
+                            window.of("purchases.count"),
                             "(select count(*) " + PURCHASES + " and p.counts = true" + recent + ")")
                     .decimal(
-                            "purchases.net" + days + "d",
+                            window.of("purchases.net"),
                             "coalesce((select sum(p.amount) " + PURCHASES + " and p." + inCurrency + recent
                                     + "), 0.0bd)");
         }
         return fields;
-    }
-
-    /** The parameter that has to be bound to the beginning of a window. */
-    static String parameter(int days) {
-        return "since" + days + "days";
     }
 }

@@ -5,7 +5,6 @@ import crm.platform.filter.FilterTree;
 import crm.platform.filter.Parameters;
 import crm.platform.paging.ListText;
 import crm.platform.problem.InvalidInput;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -39,7 +38,7 @@ final class SegmentFilter {
         if (currency != null && (!CURRENCIES.contains(currency) || currency.equals(NONE))) {
             throw InvalidInput.at("/currency", "currency-unknown", "must be a currency of ISO 4217, such as EUR");
         }
-        var fields = SegmentFields.of(currency == null ? NONE : currency);
+        var fields = SegmentFields.of(currency == null ? NONE : currency, PurchaseWindow.in(text));
         var filter = new ListText(text, null).query(fields, null, 1).filter();
         if (currency == null && filter.toHql(new Parameters()).contains("'" + NONE + "'")) {
             throw InvalidInput.at("/currency", "required", "is required for amounts, such as purchases.net");
@@ -62,11 +61,7 @@ final class SegmentFilter {
     /** Binds the beginnings of those windows that a condition looks at. */
     static Map<String, Object> withWindows(String hql, Map<String, Object> values, Instant now) {
         var all = new LinkedHashMap<>(values);
-        for (var days : SegmentFields.WINDOWS) {
-            if (hql.contains(":" + SegmentFields.parameter(days))) {
-                all.put(SegmentFields.parameter(days), now.minus(Duration.ofDays(days)));
-            }
-        }
+        all.putAll(PurchaseWindow.beginnings(hql, now));
         return all;
     }
 

@@ -41,6 +41,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(RealServers.class)
@@ -128,10 +129,19 @@ class SegmentTest {
             purchases.count30d==1           | true
             purchases.count90d==2           | true
             purchases.count365d==2          | true
+            purchases.count1d==0            | true
+            purchases.count45d==1           | true
+            purchases.count45d=ge=1;purchases.count61d==2 | true
+            purchases.count61d=lt=2         | false
+            purchases.count3650d==2         | true
             purchases.net==60               | true
             purchases.net=gt=60             | false
             purchases.net30d==10.00         | true
             purchases.net90d==30            | true
+            purchases.net45d==10            | true
+            purchases.net45d=gt=10          | false
+            purchases.net61d=in=(7,30)      | true
+            purchases.net3650d==30          | true
             purchases.net365d=lt=30         | false
             purchases.firstOrderedAt=lt=2011-01-01T00:00:00Z | true
             purchases.lastOrderedAt=lt=2011-01-01T00:00:00Z  | false
@@ -239,18 +249,30 @@ class SegmentTest {
                 .has("/left", List.of(goes));
     }
 
-    @Test
-    void windowsMoveOnWithTime() {
-        var id = created("source==" + source + ";purchases.count30d==1");
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 45, 3650})
+    void windowsMoveOnWithTime(int days) {
+        var members = created("source==" + source + ";purchases.count" + days + "d==1");
+        var spenders = created("source==" + source + ";purchases.net" + days + "d=ge=10");
+        var others = created("source==" + source + ";purchases.count" + days + "d==0");
         var customer = customer(source);
-        bought(customer, ago(10), "10.00");
-        eventuallyMembers(id, customer);
-        update("update customer_purchase set at = at - interval '30 days' where customer_id = '" + customer + "'");
-        update("update segment set refreshed_at = now() - interval '1 hour' where id = '" + id + "'");
+        bought(
+                customer,
+                clock.instant().minus(Duration.ofDays(days)).plusSeconds(7_200).toString(),
+                "10.00");
+        eventuallyMembers(members, customer);
+        eventuallyMembers(spenders, customer);
+        eventuallyMembers(others);
 
-        chore.run();
+        hourPasses(customer);
+        assertEquals(List.of(customer), members(members));
+        assertEquals(List.of(customer), members(spenders));
+        assertEquals(List.of(), members(others));
 
-        assertEquals(List.of(), members(id));
+        hourPasses(customer);
+        assertEquals(List.of(), members(members));
+        assertEquals(List.of(), members(spenders));
+        assertEquals(List.of(customer), members(others));
     }
 
     @Test
@@ -379,6 +401,12 @@ class SegmentTest {
             {"name": "A", "filter": "shoeSize==38"}                                   | /filter
             {"name": "A", "filter": "source=="}                                       | /filter
             {"name": "A", "filter": "purchases.count==many"}                          | /filter
+            {"name": "A", "filter": "purchases.count0d=ge=1"}                         | /filter
+            {"name": "A", "filter": "purchases.count045d=ge=1"}                       | /filter
+            {"name": "A", "filter": "purchases.count3651d=ge=1"}                      | /filter
+            {"name": "A", "filter": "purchases.count45days=ge=1"}                     | /filter
+            {"name": "A", "filter": "source==purchases.count45d;purchases.gross45d==1"} | /filter
+            {"name": "A", "filter": "purchases.net45d=gt=5"}                          | /currency
             {"name": "A", "filter": "purchases.net=gt=5"}                             | /currency
             {"name": "A", "filter": "purchases.net=gt=5", "currency": "XXX"}          | /currency
             {"name": "A", "filter": "purchases.net=gt=5", "currency": "pounds"}       | /currency
@@ -450,6 +478,25 @@ class SegmentTest {
     }
 
     @Test
+    void itIsSaidHowMuchWasBoughtInAWindow() {
+        var id = created("source==" + source + ";purchases.count45d==1;purchases.net45d=lt=10");
+        var customer = customer(source);
+        bought(customer, ago(50), "20.00");
+        bought(customer, ago(40), "10.00");
+        eventuallyStage(customer, "active");
+        eventually(
+                "both are there",
+                () -> rows("select purchases::text from purchase_total where customer_id = '" + customer + "'"),
+                List.of("2")::equals);
+
+        caller().get(PATH + "/" + id + "/members/" + customer + "/explain")
+                .then()
+                .body("filter.parts.holds", contains(true, true, false))
+                .body("filter.parts[1].seen", equalTo(1))
+                .body("filter.parts[2].seen", equalTo(10.0f));
+    }
+
+    @Test
     void segmentsHaveScopesOfTheirOwn() {
         var token = TestTokens.withScopes("customers:read", "customers:write", "segments:read");
         given().auth().oauth2(token).get(PATH).then().statusCode(200);
@@ -468,7 +515,7 @@ class SegmentTest {
     }
 
     private static String created(String filter) {
-        return caller().body("{\"name\": \"Test\", \"filter\": \"" + filter + "\"}")
+        return caller().body("{\"name\": \"Test\", \"filter\": \"" + filter + "\", \"currency\": \"GBP\"}")
                 .post(PATH)
                 .then()
                 .statusCode(201)
@@ -516,6 +563,13 @@ class SegmentTest {
 
     private static void eventuallyMembers(String id, String... customers) {
         eventually("the members", () -> members(id), List.of(customers)::equals);
+    }
+
+    /** What a customer bought is an hour longer ago, and it is time to look at all segments. */
+    private void hourPasses(String customer) {
+        update("update customer_purchase set at = at - interval '61 minutes' where customer_id = '" + customer + "'");
+        update("update segment set refreshed_at = now() - interval '1 hour'");
+        chore.run();
     }
 
     private static List<String> types(String id) {
