@@ -11,6 +11,8 @@ import crm.devstack.api.Browser;
 import crm.devstack.mail.Letter;
 import crm.devstack.stack.CrmStack;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,10 +43,13 @@ class SchoolStoryIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("resolved"));
+        var before = satisfaction(school);
         rate(school, api, ticket);
 
         await().atMost(Company.PATIENCE)
                 .untilAsserted(() -> assertTrue(school.timeline(parent).contains("survey-answered")));
+        await().atMost(Company.PATIENCE)
+                .untilAsserted(() -> assertEquals(before.andOneSatisfied(), satisfaction(school)));
     }
 
     @Test
@@ -110,6 +115,26 @@ class SchoolStoryIT {
                 .queryParam("filter", "ticketId==" + ticket)
                 .get("/v1/surveys")
                 .path("items.findAll { it.score != null }.size()");
+    }
+
+    /** What all who were asked have answered. */
+    private record Satisfaction(int answered, int satisfied) {
+        Satisfaction andOneSatisfied() {
+            return new Satisfaction(answered + 1, satisfied + 1);
+        }
+    }
+
+    /** Of the days around today, whatever the clock does meanwhile. */
+    private static Satisfaction satisfaction(Company school) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var inputs = school.measure("csat", "from=%s&to=%s&tz=UTC".formatted(today.minusDays(1), today.plusDays(2)))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return new Satisfaction(
+                Integer.parseInt(inputs.getString("inputs.answered")),
+                Integer.parseInt(inputs.getString("inputs.satisfied")));
     }
 
     private static Response ticket(Api api, String id) {
