@@ -19,12 +19,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The marketing service is killed while it sends: nobody gets two mails, and in the end everybody has one. */
+/**
+ * The marketing service is killed while mails are on their way, so that nobody knows whether they arrived: nobody gets two, and in the end
+ * everybody has one.
+ */
 @ExtendWith(RunningSystem.class)
 class CampaignCrashIT {
     private static final String SOURCE = "mail-crash";
     private static final int RECIPIENTS = 2_000;
     private static final int BEFORE_THE_CRASH = 400;
+    /** Messages a minute: sending takes twenty seconds, and a quarter of it is done at the crash. */
+    private static final int THROTTLE = 6_000;
+
     private static final int BATCH = 1_000;
     /** Until the dead instance counts as gone and the archive is asked. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -44,16 +50,32 @@ class CampaignCrashIT {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> messages(api, campaign).getInt("messages.sent") > BEFORE_THE_CRASH);
-        stack.kill(Part.MARKETING_SERVICE);
+        killWhileMailsAreUnderWay(stack, api, campaign);
         var delivered = delivered(stack).getOrDefault(1, 0L);
         assertTrue(delivered < RECIPIENTS, "it was killed too late: " + delivered);
         stack.restart(Part.MARKETING_SERVICE, Progress.silent());
 
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> count(api, campaign, "in-doubt") > 0);
         await().atMost(PATIENCE).untilAsserted(() -> assertEquals("completed", status(api, campaign)));
         assertEquals(Map.of(1, (long) RECIPIENTS), delivered(stack));
         var end = messages(api, campaign);
         assertEquals(RECIPIENTS, end.getInt("messages.sent"), end::prettify);
         assertEquals(0, end.getInt("messages.inDoubt"), end::prettify);
+    }
+
+    /** The mail server hangs, so that what was claimed stays so until the end. */
+    private static void killWhileMailsAreUnderWay(CrmStack stack, Api api, String campaign) {
+        var mail = Frozen.part(Part.MAIL, stack);
+        try {
+            await().atMost(PATIENCE)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> count(api, campaign, "claimed") > 0);
+            stack.kill(Part.MARKETING_SERVICE);
+        } finally {
+            mail.thaw();
+        }
     }
 
     private static String campaign(Api api) {
@@ -74,6 +96,8 @@ class CampaignCrashIT {
                         segment,
                         "templateId",
                         template,
+                        "throttle",
+                        THROTTLE,
                         "from",
                         Map.of("address", "news@crash.example.org")));
     }
@@ -126,6 +150,16 @@ class CampaignCrashIT {
 
     private static String email(int number) {
         return "reader-%04d@crash.example.org".formatted(number);
+    }
+
+    /** How many messages are in a state. */
+    private static int count(Api api, String campaign, String state) {
+        return api.as("marketer")
+                .get("/v1/campaigns/" + campaign + "/messages?limit=1&total=exact&filter=state==" + state)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total.value");
     }
 
     private static JsonPath messages(Api api, String campaign) {
