@@ -27,7 +27,7 @@ final class Reconciliation {
     private BigDecimal takenBack = BigDecimal.ZERO;
     private long equalLines;
 
-    private Reconciliation(List<RetailLine> lines) {
+    Reconciliation(List<RetailLine> lines) {
         this.invoices = lines.stream().collect(Collectors.groupingBy(RetailLine::invoice));
         this.times = new InvoiceTimes(lines);
     }
@@ -62,21 +62,22 @@ final class Reconciliation {
         return reconciliation.result();
     }
 
-    private Result result() {
+    /** What was found so far. */
+    Result result() {
         return new Result(
                 new RetailCounts(
                         orders, orderLines, cancellations, cancellationLines, returns, returnLines, sold, takenBack),
                 equalLines);
     }
 
-    private void order(JsonNode order) {
+    void order(JsonNode order) {
         orders++;
         orderLines += order.path("lines").size();
         sold = sold.add(amount(order.path("net")));
         compare(order, "orderedAt", RetailLine::isOrder);
     }
 
-    private void reversal(JsonNode reversal) {
+    void reversal(JsonNode reversal) {
         var lines = reversal.path("lines").size();
         takenBack = takenBack.add(amount(reversal.path("net")));
         if (reversal.path("kind").asText().equals("cancellation")) {
