@@ -57,10 +57,6 @@ final class UpCommand implements Callable<Integer> {
 
                 ./crm demo plays a day of business, ./crm token admin prints an access token, ./crm down ends everything.
                 """,
-                ports.gateway(),
-                ports.http(Part.KEYCLOAK),
-                ports.mailbox("{address}"),
-                ports.smtp(),
-                ports.imap());
+                ports.gateway(), ports.http(Part.KEYCLOAK), ports.mailbox("{address}"), ports.smtp(), ports.imap());
     }
 }

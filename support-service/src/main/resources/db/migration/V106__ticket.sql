@@ -50,10 +50,10 @@ comment on column ticket.next_breach_at is 'When the next promise is broken unle
 -- One index for each sort that the list offers; id breaks ties, and a time that is absent comes first.
 create index ticket_opened_at on ticket (opened_at, id);
 create index ticket_updated_at on ticket (updated_at, id);
-create index ticket_resolved_at on ticket ((coalesce(resolved_at, '0001-01-01T00:00:00Z'::timestamptz)), id);
+create index ticket_resolved_at on ticket ((coalesce(resolved_at, cast('0001-01-01T00:00:00Z' as timestamp(6) with time zone))), id);
 create index ticket_first_response_due_at
-  on ticket ((coalesce(first_response_due_at, '0001-01-01T00:00:00Z'::timestamptz)), id);
-create index ticket_resolution_due_at on ticket ((coalesce(resolution_due_at, '0001-01-01T00:00:00Z'::timestamptz)), id);
+  on ticket ((coalesce(first_response_due_at, cast('0001-01-01T00:00:00Z' as timestamp(6) with time zone))), id);
+create index ticket_resolution_due_at on ticket ((coalesce(resolution_due_at, cast('0001-01-01T00:00:00Z' as timestamp(6) with time zone))), id);
 
 -- One index for each other filter, continued with the order in which lists are read unless another is asked for.
 create index ticket_number_prefix on ticket (number text_pattern_ops);

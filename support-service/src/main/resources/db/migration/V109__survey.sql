@@ -27,7 +27,7 @@ create table survey (
 create unique index survey_of_ticket on survey (ticket_id) where channel = 'email';
 
 create index survey_created_at on survey (created_at, id);
-create index survey_answered_at on survey ((coalesce(answered_at, '0001-01-01T00:00:00Z'::timestamptz)), id);
+create index survey_answered_at on survey ((coalesce(answered_at, cast('0001-01-01T00:00:00Z' as timestamp(6) with time zone))), id);
 create index survey_kind on survey (kind, created_at, id);
 create index survey_channel on survey (channel, created_at, id);
 create index survey_customer on survey (customer_id, created_at, id);

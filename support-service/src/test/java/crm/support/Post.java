@@ -57,6 +57,18 @@ public final class Post {
         }
     }
 
+    /** Puts a mail into a mailbox as it is, with the Return-Path that another mail server wrote into it. */
+    public static void put(String address, String mail) {
+        try (var store = SESSION.getStore("imap")) {
+            store.connect("localhost", RealMail.imapPort(), address, address);
+            var bytes = mail.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
+            var message = new MimeMessage(SESSION, new ByteArrayInputStream(bytes));
+            store.getFolder("INBOX").appendMessages(new Message[] {message});
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A plain mail. */
     public static String plain(String id, String from, String subject, String body, String... moreHeaders) {
         var more = moreHeaders.length == 0 ? "" : String.join("\n", moreHeaders) + "\n";

@@ -209,7 +209,7 @@ class MetricApiTest {
         "interaction-frequency, from=1950-01-01&to=1950-02-01&tz=UTC&kinds=hug, /query/kinds, unknown-kind",
         "csat, from=1950-01-01&to=1950-02-01&tz=UTC&scaleMax=0, /query/scaleMax, out-of-range",
         "csat, from=1950-01-01&to=1950-02-01&tz=UTC&satisfiedFrom=6, /query/satisfiedFrom, out-of-range",
-        "csat, from=1950-01-01&to=1950-02-01&tz=UTC&channel=%00, /query/channel, invalid-channel",
+        "csat, from=1950-01-01&to=1950-02-01&tz=UTC&channel=%00, /query/channel, forbidden-character",
         "nps, from=1950-01-01&to=1950-02-01&tz=UTC&flavour=mild, /query/flavour, unknown-parameter",
     })
     void namesTheParameterThatIsWrong(String metric, String query, String pointer, String code) {

@@ -152,7 +152,8 @@ class RfmReportTest {
         assertEquals(List.of(2, 2, 1, 1, 1, 1, 1, 1, 1, 1), page.getList("items.frequency"));
         assertEquals(List.of(5, 5, 1, 1, 1, 1, 1, 1, 1, 1), page.getList("items.f"));
         assertEquals(
-                List.of("champions", "champions", "hibernating"), page.getList("items.segment").subList(0, 3));
+                List.of("champions", "champions", "hibernating"),
+                page.getList("items.segment").subList(0, 3));
     }
 
     /** 101 by the first customer, 102 by the second, and so on. */

@@ -40,9 +40,7 @@ final class Comparisons {
                         revenue(line -> Countries.code(line.country()).orElse(NOWHERE)),
                         revenue(figures.revenue("country"))),
                 new Comparison(
-                        "customers by RFM segment",
-                        shown(new RetailSegments(lines).sizes()),
-                        segments(figures.rfm())),
+                        "customers by RFM segment", shown(new RetailSegments(lines).sizes()), segments(figures.rfm())),
                 new Comparison(
                         "buyers by week, of cohort",
                         cohorts(new RetailCohorts(lines).rows(Figures.FROM, Figures.TO)),
@@ -60,7 +58,8 @@ final class Comparisons {
     private static Map<String, String> revenue(JsonNode report) {
         var sums = new TreeMap<String, BigDecimal>();
         rows(report)
-                .filter(row -> row.path("sales").asLong() + row.path("reversals").asLong() > 0)
+                .filter(row ->
+                        row.path("sales").asLong() + row.path("reversals").asLong() > 0)
                 .forEach(row -> sums.put(
                         row.path("key").asText(NOWHERE),
                         new BigDecimal(row.at("/net/amount").asText())));

@@ -34,9 +34,7 @@ final class CountTable {
         var parts = new TreeSet<>(figure.file().keySet());
         parts.addAll(figure.system().keySet());
         parts.forEach(part -> row(
-                part,
-                figure.file().getOrDefault(part, NOTHING),
-                figure.system().getOrDefault(part, NOTHING)));
+                part, figure.file().getOrDefault(part, NOTHING), figure.system().getOrDefault(part, NOTHING)));
     }
 
     private void head(String what) {

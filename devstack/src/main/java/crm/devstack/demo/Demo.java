@@ -83,7 +83,8 @@ public final class Demo {
     }
 
     private void tellCall(String what, String address) {
-        narrator.say("  %-11s curl -sS -H \"Authorization: Bearer $(./crm token admin)\" '%s'".formatted(what, address));
+        narrator.say(
+                "  %-11s curl -sS -H \"Authorization: Bearer $(./crm token admin)\" '%s'".formatted(what, address));
     }
 
     private static long customersWithOrders(RetailFile file) {

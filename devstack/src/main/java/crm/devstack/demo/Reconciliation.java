@@ -107,7 +107,9 @@ final class Reconciliation {
     private boolean isEqual(JsonNode stored, String time, RetailLine source) {
         var country = Countries.code(source.country());
         return Instant.parse(stored.path(time).asText()).equals(times.of(source))
-                && stored.at("/customer/externalId/id").asText().equals(Objects.requireNonNullElse(source.customer(), ""))
+                && stored.at("/customer/externalId/id")
+                        .asText()
+                        .equals(Objects.requireNonNullElse(source.customer(), ""))
                 && stored.path("country").asText().equals(country.orElse(""))
                 && stored.path("countryName").asText().equals(country.isPresent() ? "" : source.country());
     }

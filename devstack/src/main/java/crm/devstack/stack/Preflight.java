@@ -28,8 +28,9 @@ record Preflight(Home home, Ports ports) {
             ports.all(part).forEach(port -> requireFree(part, port));
         }
         if (!Fonts.areThere()) {
-            progress.say("This machine has no fonts: charts are refused (503), also those of ./crm demo, until some are installed,"
-                    + " such as fontconfig and fonts-dejavu-core");
+            progress.say(
+                    "This machine has no fonts: charts are refused (503), also those of ./crm demo, until some are installed,"
+                            + " such as fontconfig and fonts-dejavu-core");
         }
     }
 

@@ -63,8 +63,7 @@ class DemoIT {
     @Test
     void theCommandLoadsAndPlaysAndEndsWell() {
         assertEquals(0, first.exitCode(), first.output());
-        assertTrue(
-                first.lines().stream().anyMatch(line -> line.startsWith("+ 42,481 invoice lines")), first.output());
+        assertTrue(first.lines().stream().anyMatch(line -> line.startsWith("+ 42,481 invoice lines")), first.output());
         assertTrue(first.lines().contains("Done"), first.output());
     }
 
@@ -87,7 +86,9 @@ class DemoIT {
         assertTrue(
                 STORY.lines().stream().anyMatch(line -> line.matches("\\s*cancellations\\s+326\\s+326")),
                 STORY::toString);
-        assertTrue(STORY.lines().stream().anyMatch(line -> line.matches("\\s*champions\\s+(\\d+)\\s+\\1")), STORY::toString);
+        assertTrue(
+                STORY.lines().stream().anyMatch(line -> line.matches("\\s*champions\\s+(\\d+)\\s+\\1")),
+                STORY::toString);
         assertTrue(
                 STORY.lines().stream().anyMatch(line -> line.matches("\\s*2010-12-06\\s+(\\d[\\d ]*\\d)\\s+\\1")),
                 STORY::toString);

@@ -80,13 +80,9 @@ final class RetailDatabase implements AutoCloseable {
 
     private void load(Path samples) throws SQLException, IOException {
         try (var statement = connection.createStatement();
-                var file =
-                        new GZIPInputStream(Files.newInputStream(samples.resolve("online-retail-2010-12.csv.gz")))) {
+                var file = new GZIPInputStream(Files.newInputStream(samples.resolve("online-retail-2010-12.csv.gz")))) {
             statement.execute(Files.readString(samples.resolve("online-retail.sql")));
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy online_retail from stdin csv header", file);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy online_retail from stdin csv header", file);
         }
     }
 

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DemoReportTest {
-    private static final RetailCounts COUNTS = new RetailCounts(1, 1, 0, 0, 0, 0, new BigDecimal("15.30"), BigDecimal.ZERO);
+    private static final RetailCounts COUNTS =
+            new RetailCounts(1, 1, 0, 0, 0, 0, new BigDecimal("15.30"), BigDecimal.ZERO);
 
     @Test
     void aReportThatDiffersFromTheFileIsNotReconciled() {

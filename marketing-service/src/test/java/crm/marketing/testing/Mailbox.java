@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 
 /** What somebody got, read by IMAP. */
@@ -25,6 +27,8 @@ public final class Mailbox {
     static {
         MAIL_ID.add("Message-ID");
     }
+
+    private static final int READERS = 16;
 
     private Mailbox() {}
 
@@ -42,6 +46,19 @@ public final class Mailbox {
         var counts = new HashMap<String, Integer>();
         read(address, message -> message.getHeader("Message-ID")[0]).forEach(id -> counts.merge(id, 1, Integer::sum));
         return counts;
+    }
+
+    /** The same of many mailboxes, in their order; many at a time, for the server takes a moment for each. */
+    public static List<Map<String, Integer>> mailIdsOfEach(List<String> addresses) {
+        var readers = Executors.newFixedThreadPool(READERS);
+        try {
+            var each = addresses.stream()
+                    .map(address -> CompletableFuture.supplyAsync(() -> mailIds(address), readers))
+                    .toList();
+            return each.stream().map(CompletableFuture::join).toList();
+        } finally {
+            readers.shutdownNow();
+        }
     }
 
     private static <T> List<T> read(String address, Reading<T> reading) {

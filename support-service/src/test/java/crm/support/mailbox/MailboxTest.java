@@ -176,10 +176,17 @@ class MailboxTest {
                 "Auto-Submitted: auto-replied",
                 "Precedence: bulk",
                 "X-Autoreply: yes",
-                "Return-Path: <>",
             })
     void whatMachinesSendOpensNothing(String header) {
         Post.send(support, Post.plain(id, customer, "Out of office", "I am away.", header));
+        awaitAllBefore();
+
+        assertTrue(tickets().getList("items").isEmpty());
+    }
+
+    @Test
+    void aBounceOpensNothing() {
+        Post.put(support, "Return-Path: <>\n" + Post.plain(id, customer, "Undelivered", "No such mailbox."));
         awaitAllBefore();
 
         assertTrue(tickets().getList("items").isEmpty());

@@ -69,9 +69,8 @@ class ClinicStoryIT {
 
         clinic.mailTo(clinic.email("ida"), "Your check-up");
         clinic.awaitSent(campaign);
-        var started = Instant.parse(api.as("marketer")
-                .get("/v1/campaigns/" + campaign)
-                .<String>path("startedAt"));
+        var started = Instant.parse(
+                api.as("marketer").get("/v1/campaigns/" + campaign).<String>path("startedAt"));
         assertFalse(started.isBefore(startAt.atZone(BERLIN).toInstant()), started + " is before " + startAt);
     }
 

@@ -111,12 +111,18 @@ class ManufacturingStoryIT {
     /** The ERP system sends everything every night; only the first time there is something new in it. */
     private static String orders(Company maker, Api api, int status) {
         var line = Map.of(
-                "sku", "PRESS-7",
-                "quantity", 20,
-                "unitPrice", maker.money("95000"),
-                "discount", maker.money("100000"),
-                "taxRate", 0.19,
-                "unitCost", maker.money("61000"));
+                "sku",
+                "PRESS-7",
+                "quantity",
+                20,
+                "unitPrice",
+                maker.money("95000"),
+                "discount",
+                maker.money("100000"),
+                "taxRate",
+                0.19,
+                "unitCost",
+                maker.money("61000"));
         var row = Map.of(
                 "mode",
                 "upsert",

@@ -70,10 +70,14 @@ final class SmallBusiness {
                 "support-agent",
                 "/v1/survey-answers",
                 Map.of(
-                        "kind", "csat",
-                        "score", 5,
-                        "answeredAt", month + "-05T10:00:00Z",
-                        "customer", company.reference("eve")));
+                        "kind",
+                        "csat",
+                        "score",
+                        5,
+                        "answeredAt",
+                        month + "-05T10:00:00Z",
+                        "customer",
+                        company.reference("eve")));
     }
 
     /** Returns when everybody knows what the others did. */
@@ -87,15 +91,13 @@ final class SmallBusiness {
         awaitOneOf("/v1/tickets", "queue", adam());
         company.awaitStage("new", eve);
         company.awaitStage("new", adam());
-        awaitTimeline(
-                eve, "consent-changed", "order-placed", "lifecycle-changed", "ticket-opened", "survey-answered");
+        awaitTimeline(eve, "consent-changed", "order-placed", "lifecycle-changed", "ticket-opened", "survey-answered");
         awaitTimeline(adam(), "order-placed", "lifecycle-changed", "ticket-opened");
         awaitRecipient();
     }
 
     private void awaitTimeline(String customer, String... kinds) {
-        await().atMost(Company.PATIENCE)
-                .untilAsserted(() -> assertThat(company.timeline(customer), hasItems(kinds)));
+        await().atMost(Company.PATIENCE).untilAsserted(() -> assertThat(company.timeline(customer), hasItems(kinds)));
     }
 
     /** Whoever agreed, and is in the segment, can be written to. */

@@ -6,10 +6,14 @@ import crm.platform.problem.NotFound;
 import crm.platform.retry.DatabaseOutage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Hands a letter to its handler again. The effect and the letter's end are one transaction. */
 @ApplicationScoped
@@ -45,7 +49,8 @@ public class DeadLetterReplay {
      *
      * @throws NotFound if there is no such letter
      * @throws DeadLetterSettled if it does not wait
-     * @throws ReplayFailed if the handler fails; the transaction is rolled back then, so that the caller must note it
+     * @throws ReplayFailed if the handler fails; the transaction is rolled back then, so that the caller must note it. What
+     *     fails only when the transaction ends is thrown as it is: see {@link #failure}
      */
     public DeadLetterView replay(UUID id) {
         letters.get(id);
@@ -68,6 +73,25 @@ public class DeadLetterReplay {
                 failure.id(),
                 letter.version(),
                 List.of("reason"));
+    }
+
+    /**
+     * What a failure at the end of the transaction, outside of it, means for the letter: handlers that gather write only then.
+     *
+     * @return nothing if it says nothing of the event, as when the database is away
+     */
+    Optional<ReplayFailed> failure(UUID id, RuntimeException thrown) {
+        if (thrown instanceof ReplayFailed failed) {
+            return Optional.of(failed);
+        }
+        return isOfTheEnd(thrown) && !outage.caused(thrown)
+                ? Optional.of(new ReplayFailed(id, thrown))
+                : Optional.empty();
+    }
+
+    private static boolean isOfTheEnd(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(RollbackException.class::isInstance);
     }
 
     private void handle(UUID id, DeadLetterTable.Addressed letter) {

@@ -29,11 +29,11 @@ public class DeadLetterRound {
         try {
             replay.replay(id);
             return soFar.oneReplayed();
-        } catch (ReplayFailed failure) {
-            replay.failed(failure);
-            return soFar.oneFailed();
         } catch (DeadLetterSettled meanwhile) {
             return soFar.oneSkipped();
+        } catch (RuntimeException thrown) {
+            replay.failed(replay.failure(id, thrown).orElseThrow(() -> thrown));
+            return soFar.oneFailed();
         }
     }
 }

@@ -14,7 +14,11 @@ record Reason(String text, String cause) {
     }
 
     private static Throwable rootOf(Throwable failure) {
-        return failure.getCause() == null ? failure : rootOf(failure.getCause());
+        if (failure.getCause() != null) {
+            return rootOf(failure.getCause());
+        }
+        // a transaction that cannot be committed says so, and keeps why beside
+        return failure.getSuppressed().length == 0 ? failure : rootOf(failure.getSuppressed()[0]);
     }
 
     /** The first line only: what databases add below it quotes the row, and with it personal details. */

@@ -94,6 +94,38 @@ class ReplayTest {
     }
 
     @Test
+    void keepsTheLetterWhenItFailsOnlyAtTheEndOfTheTransaction() {
+        curse.strikeAtTheEnd();
+        var note = Ids.next();
+        var letter = Letters.of(cursed(note, 1));
+
+        Letters.replay(letter).statusCode(422).body("code", equalTo("replay-failed"));
+        Letters.replay(letter, UUID.randomUUID().toString()).statusCode(422);
+
+        Letters.read(letter)
+                .body("state", equalTo("waiting"))
+                .body("replays", equalTo(2))
+                .body("cause", startsWith("PSQLException: ERROR: cursed at the end"));
+        curse.lift();
+        Letters.replay(letter).statusCode(200).body("state", equalTo("replayed"));
+        assertEquals(List.of("1"), handled(note));
+    }
+
+    @Test
+    void aRoundPassesWhatFailsOnlyAtTheEndOfTheTransaction() {
+        curse.strikeAtTheEnd();
+        var note = Ids.next();
+        Letters.of(cursed(note, 1));
+        var hopeless = Letters.of(send(note, 2, NoteProjection.POISON));
+
+        Letters.replayMany("{\"filter\": \"key==" + note + "\"}")
+                .statusCode(200)
+                .body("replayed", equalTo(0))
+                .body("failed", equalTo(2));
+        Letters.read(hopeless).body("replays", equalTo(1));
+    }
+
+    @Test
     void honoursAnIdempotencyKeyAndTriesAnewAfterAFailure() {
         var note = Ids.next();
         var letter = Letters.of(cursed(note, 1));

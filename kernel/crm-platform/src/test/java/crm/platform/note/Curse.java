@@ -12,7 +12,19 @@ public final class Curse implements AutoCloseable {
         sql.update("alter table note_ref add constraint cursed check (text <> 'cursed') not valid");
     }
 
+    /** From now on the failure comes only when a transaction ends, as that of handlers which write then. */
+    public void strikeAtTheEnd() {
+        lift();
+        sql.update("""
+                create or replace function note_cursed() returns trigger language plpgsql as $$
+                begin raise exception using errcode = 'check_violation', message = 'cursed at the end'; end $$""");
+        sql.update("""
+                create constraint trigger cursed after insert or update on note_ref deferrable initially deferred
+                for each row when (new.text = 'cursed') execute function note_cursed()""");
+    }
+
     public void lift() {
+        sql.update("drop trigger if exists cursed on note_ref");
         sql.update("alter table note_ref drop constraint if exists cursed");
     }
 
