@@ -53,14 +53,10 @@ final class UpCommand implements Callable<Integer> {
                   Contract       %1$s/openapi
                   Health         %1$s/health
                   Keycloak       %2$s (realm crm)
-                  Mail           %3$s/{address}/messages (SMTP on port %4$d, IMAP on port %5$d)
+                  Mail           %3$s (SMTP on port %4$d, IMAP on port %5$d)
 
                 ./crm demo plays a day of business, ./crm token admin prints an access token, ./crm down ends everything.
                 """,
-                ports.gateway(),
-                ports.http(Part.KEYCLOAK),
-                "http://localhost:" + ports.all(Part.MAIL).get(2) + "/api/user",
-                ports.smtp(),
-                ports.imap());
+                ports.gateway(), ports.http(Part.KEYCLOAK), ports.mailbox("{address}"), ports.smtp(), ports.imap());
     }
 }

@@ -1,19 +1,13 @@
 package crm.devstack.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** What the file has beside what the system shows. */
 final class CountTable {
-    private static final String COUNTS = "  %-26s %16s %16s";
-    private static final String REST = "(none)";
+    private static final String COLUMNS = "  %-27s %20s %20s";
+    private static final String NOTHING = "-";
 
     private final Narrator narrator;
 
@@ -35,47 +29,28 @@ final class CountTable {
         row("lines that are equal", file.lines(), equalLines);
     }
 
-    void showDays(List<RetailLine> lines, JsonNode report) {
-        head("net revenue by day, GBP");
-        rows(by(lines, line -> line.at().atZone(RetailLine.ZONE).toLocalDate().toString()), report);
-    }
-
-    void showCountries(List<RetailLine> lines, JsonNode report) {
-        head("net revenue by country, GBP");
-        rows(by(lines, line -> Countries.code(line.country()).orElse(REST)), report);
-    }
-
-    private void rows(Map<String, BigDecimal> file, JsonNode report) {
-        var system = new TreeMap<String, BigDecimal>();
-        report.path("rows").forEach(row -> {
-            var net = new BigDecimal(row.at("/net/amount").asText());
-            if (net.signum() != 0) {
-                system.put(row.path("key").asText(REST), net);
-            }
-        });
-        var keys = new TreeMap<>(system);
-        keys.putAll(file);
-        keys.keySet().stream()
-                .sorted(Comparator.naturalOrder())
-                .forEach(key -> row(key, file.get(key), system.get(key)));
-    }
-
-    private static Map<String, BigDecimal> by(List<RetailLine> lines, Function<RetailLine, String> key) {
-        return lines.stream()
-                .collect(Collectors.groupingBy(
-                        key, TreeMap::new, Collectors.reducing(BigDecimal.ZERO, RetailLine::amount, BigDecimal::add)));
+    void show(Comparison figure) {
+        head(figure.name());
+        var parts = new TreeSet<>(figure.file().keySet());
+        parts.addAll(figure.system().keySet());
+        parts.forEach(part -> row(
+                part, figure.file().getOrDefault(part, NOTHING), figure.system().getOrDefault(part, NOTHING)));
     }
 
     private void head(String what) {
-        narrator.say(COUNTS.formatted(what, "in the file", "in the system"));
+        row(what, "in the file", "in the system");
     }
 
     private void row(String name, long file, long system) {
-        narrator.say(COUNTS.formatted(name, shown(file), shown(system)));
+        row(name, shown(file), shown(system));
     }
 
     private void row(String name, BigDecimal file, BigDecimal system) {
-        narrator.say(COUNTS.formatted(name, shown(file), shown(system)));
+        row(name, shown(file), shown(system));
+    }
+
+    private void row(String name, String file, String system) {
+        narrator.say(COLUMNS.formatted(name, file, system));
     }
 
     private static String shown(long count) {
@@ -83,6 +58,6 @@ final class CountTable {
     }
 
     private static String shown(BigDecimal amount) {
-        return amount == null ? "-" : String.format(Locale.ROOT, "%,.2f", amount);
+        return String.format(Locale.ROOT, "%,.2f", amount);
     }
 }

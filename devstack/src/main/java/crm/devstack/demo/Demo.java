@@ -3,6 +3,7 @@ package crm.devstack.demo;
 import crm.devstack.layout.Ports;
 import crm.devstack.mail.MailClient;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /** The first day of business, on real data. Running it again changes nothing. */
@@ -39,46 +40,51 @@ public final class Demo {
 
         narrator.begin("Everything that came in, beside an independent count of the file");
         var system = Reconciliation.of(file.lines(), staff.integration());
-        tellCounts(file, counts, system, figures);
+        var comparisons = new Comparisons(file.lines(), figures).settled();
+        tellCounts(counts, system, comparisons);
+        figures.ofHistory().forEach((name, value) -> narrator.say("  %-27s %41s".formatted(name, value)));
 
         var day = new Day(staff, file.lines(), new MailClient(ports), figures, changes).play();
 
         narrator.begin("Charts");
         var drawn = new Pictures(staff.analyst(), pictures).draw();
         drawn.forEach(picture -> narrator.say("  " + picture));
-        tellEnd(changes);
+        tellEnd(changes, day.heroine());
         return new DemoReport(
                 counts,
                 system.counts(),
                 system.equalLines(),
+                comparisons,
                 changes.any(),
                 day.heroine().id(),
                 day.campaign(),
                 drawn);
     }
 
-    private void tellCounts(RetailFile file, RetailCounts counts, Reconciliation.Result system, Figures figures) {
+    private void tellCounts(RetailCounts counts, Reconciliation.Result system, List<Comparison> comparisons) {
         var table = new CountTable(narrator);
         table.show(counts, system.counts(), system.equalLines());
-        table.showDays(file.lines(), figures.revenue("day"));
-        table.showCountries(file.lines(), figures.revenue("country"));
-        figures.ofHistory().forEach((name, value) -> narrator.say("  %-26s %16s".formatted(name, value)));
-        figures.rfm()
-                .path("rows")
-                .forEach(row -> narrator.say("  %-26s %16s"
-                        .formatted(
-                                "RFM " + row.path("segment").asText(),
-                                row.path("customers").asLong())));
+        comparisons.forEach(table::show);
     }
 
-    private void tellEnd(Changes changes) {
+    private void tellEnd(Changes changes, Buyer heroine) {
+        var api = ports.gateway() + "/v1";
         narrator.begin(changes.any() ? "Done" : "Nothing was changed: all of it was there already");
-        narrator.say("  Orders      GET " + ports.gateway() + "/v1/orders?filter=channel==erp");
-        narrator.say("  Campaign    GET " + ports.gateway() + "/v1/campaigns");
-        narrator.say("  Ticket      GET " + ports.gateway() + "/v1/tickets");
-        narrator.say("  Reports     GET " + ports.gateway() + "/v1/reports/revenue?by=day&from=" + Figures.FROM + "&to="
-                + Figures.TO + "&tz=" + RetailLine.ZONE.getId());
+        tellCall("Orders", api + "/orders?filter=channel==erp");
+        tellCall("Customer", api + "/customers/" + heroine.id() + "/timeline");
+        tellCall("Campaign", api + "/campaigns");
+        tellCall("Ticket", api + "/tickets");
+        tellCall(
+                "Reports",
+                api + "/reports/revenue?by=day&from=" + Figures.FROM + "&to=" + Figures.TO + "&tz="
+                        + RetailLine.ZONE.getId());
+        narrator.say("  Mails       curl -sS " + ports.mailbox(heroine.email()));
         narrator.say("  Everything  " + ports.gateway() + "/docs (log in as admin, password admin)");
+    }
+
+    private void tellCall(String what, String address) {
+        narrator.say(
+                "  %-11s curl -sS -H \"Authorization: Bearer $(./crm token admin)\" '%s'".formatted(what, address));
     }
 
     private static long customersWithOrders(RetailFile file) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param file what the shop's file has, counted by itself
  * @param system what the system shows of it
  * @param equalLines lines that are in the system as they are in the file
+ * @param figures reports of analytics on the file's month beside the same counted from the file
  * @param changed whether anything was done that had not been done before
  * @param heroine our id of the customer whose day it was
  * @param campaign the id of her campaign
@@ -18,13 +19,16 @@ public record DemoReport(
         RetailCounts file,
         RetailCounts system,
         long equalLines,
+        List<Comparison> figures,
         boolean changed,
         String heroine,
         String campaign,
         List<Path> pictures) {
 
-    /** Whether everything that is in the file is in the system, as it is in the file. */
+    /** Whether everything that is in the file is in the system, as it is in the file, and comes to the same figures. */
     public boolean isReconciled() {
-        return file.equals(system) && equalLines == file.lines();
+        return file.equals(system)
+                && equalLines == file.lines()
+                && figures.stream().allMatch(Comparison::isEqual);
     }
 }

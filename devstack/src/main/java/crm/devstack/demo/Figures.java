@@ -45,6 +45,11 @@ final class Figures {
         return analyst.get("/v1/reports/rfm/segments", month());
     }
 
+    /** Customers of the file's month by the week of their first order. */
+    JsonNode cohorts() {
+        return analyst.get("/v1/reports/cohorts", window(FROM, TO, "by", "week", "channel", History.SYSTEM));
+    }
+
     /** Measures that a day of business moves, by their names; what is not defined yet is a dash. */
     Map<String, String> ofDay(LocalDate day, Optional<String> campaign) {
         var measured = new LinkedHashMap<String, String>();

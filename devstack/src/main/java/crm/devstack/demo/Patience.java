@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Waits for what the services tell each other: it takes a moment, and never long. */
 final class Patience {
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration SETTLING = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private Patience() {}
@@ -36,6 +38,17 @@ final class Patience {
     /** Returns when it is so. */
     static void untilSo(String what, BooleanSupplier so) {
         until(what, () -> so.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Returns what is found as soon as it is good, or as it is after a while. */
+    static <T> T settled(Supplier<T> found, Predicate<T> good) {
+        var deadline = System.nanoTime() + SETTLING.toNanos();
+        var result = found.get();
+        while (!good.test(result) && System.nanoTime() < deadline) {
+            rest(PAUSE);
+            result = found.get();
+        }
+        return result;
     }
 
     /** Lets some time pass, as people do. */

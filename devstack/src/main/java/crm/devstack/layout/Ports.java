@@ -61,6 +61,11 @@ public record Ports(int offset) {
         return all(Part.MAIL).get(1);
     }
 
+    /** Where somebody's mails can be looked at; no password is asked for. */
+    public String mailbox(String address) {
+        return "http://localhost:" + all(Part.MAIL).get(2) + "/api/user/" + address + "/messages";
+    }
+
     public String kafka() {
         return "localhost:" + of(Part.KAFKA);
     }

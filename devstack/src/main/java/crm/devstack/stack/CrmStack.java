@@ -44,7 +44,7 @@ public final class CrmStack {
             progress.say("Ending what an earlier system left behind");
             leftovers().end();
         }
-        new Preflight(home, ports).check();
+        new Preflight(home, ports).check(progress);
         Logs.rotate(home);
         try (var start = new Start(SupervisorProcess.launch(checkout, home, ports))) {
             start.await(progress);

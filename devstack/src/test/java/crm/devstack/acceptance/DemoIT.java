@@ -1,6 +1,7 @@
 package crm.devstack.acceptance;
 
 import static java.util.stream.Collectors.groupingBy;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,14 +15,17 @@ import crm.devstack.demo.Narrator;
 import crm.devstack.demo.RetailFile;
 import crm.devstack.demo.RetailLine;
 import crm.devstack.layout.Checkout;
+import crm.devstack.layout.Home;
 import crm.devstack.mail.MailClient;
 import crm.devstack.stack.CrmStack;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,11 +48,23 @@ class DemoIT {
     private static Path pictures;
 
     private static final Story STORY = new Story();
+    private static Command first;
+    private static Traces afterTheFirst;
     private static DemoReport report;
 
+    /** The command, and then the same once more from here, which tells what it found. */
     @BeforeAll
-    static void play(CrmStack stack) {
+    static void play(CrmStack stack, Api api, Home home) throws IOException, InterruptedException {
+        first = Command.run(home, "demo", "--charts", pictures.toString());
+        afterTheFirst = Traces.of(stack, api);
         report = new Demo(stack.ports(), SAMPLES, pictures, STORY).run();
+    }
+
+    @Test
+    void theCommandLoadsAndPlaysAndEndsWell() {
+        assertEquals(0, first.exitCode(), first.output());
+        assertTrue(first.lines().stream().anyMatch(line -> line.startsWith("+ 42,481 invoice lines")), first.output());
+        assertTrue(first.lines().contains("Done"), first.output());
     }
 
     @Test
@@ -56,6 +72,9 @@ class DemoIT {
         assertEquals(42_481, report.file().lines());
         assertEquals(report.file(), report.system());
         assertEquals(42_481, report.equalLines());
+        assertEquals(4, report.figures().size());
+        assertAll(report.figures().stream()
+                .map(figure -> () -> assertEquals(figure.file(), figure.system(), figure.name())));
         assertTrue(report.isReconciled());
     }
 
@@ -67,22 +86,36 @@ class DemoIT {
         assertTrue(
                 STORY.lines().stream().anyMatch(line -> line.matches("\\s*cancellations\\s+326\\s+326")),
                 STORY::toString);
+        assertTrue(
+                STORY.lines().stream().anyMatch(line -> line.matches("\\s*champions\\s+(\\d+)\\s+\\1")),
+                STORY::toString);
+        assertTrue(
+                STORY.lines().stream().anyMatch(line -> line.matches("\\s*2010-12-06\\s+(\\d[\\d ]*\\d)\\s+\\1")),
+                STORY::toString);
     }
 
     @Test
-    void playingItAgainChangesNothingAndSaysSo(CrmStack stack, Api api) {
-        var orders = total(api, "/v1/orders", "channel==erp");
-        var mails = new MailClient(stack.ports()).count("customer-17850@example.org");
-        var again = new Story();
+    void playingItAgainChangesNothingAndSaysSo(CrmStack stack, Api api, Home home)
+            throws IOException, InterruptedException {
+        var again = Command.run(home, "demo", "--charts", pictures.toString());
 
-        var second = new Demo(stack.ports(), SAMPLES, pictures, again).run();
+        assertFalse(report.changed(), STORY::toString);
+        assertEquals(0, again.exitCode(), again.output());
+        for (var lines : List.of(STORY.lines(), again.lines())) {
+            assertTrue(lines.stream().anyMatch(line -> line.startsWith("Nothing was changed")), lines::toString);
+            assertTrue(lines.stream().noneMatch(line -> line.startsWith("+ ")), lines::toString);
+        }
+        assertEquals(afterTheFirst, Traces.of(stack, api));
+    }
 
-        assertFalse(second.changed(), again::toString);
-        assertTrue(again.lines().stream().anyMatch(line -> line.startsWith("Nothing was changed")), again::toString);
-        assertTrue(again.lines().stream().noneMatch(line -> line.startsWith("+ ")), again::toString);
-        assertEquals(report.system(), second.system());
-        assertEquals(orders, total(api, "/v1/orders", "channel==erp"));
-        assertEquals(mails, new MailClient(stack.ports()).count("customer-17850@example.org"));
+    @Test
+    void theTestMailIsInTheMailbox(CrmStack stack) {
+        var mails = new MailClient(stack.ports()).inbox("marketer@example.com");
+
+        assertEquals(1, mails.size());
+        assertTrue(
+                mails.get(0).subject().contains("Good to have you back"),
+                mails.get(0).subject());
     }
 
     @Test
@@ -102,17 +135,22 @@ class DemoIT {
     }
 
     @Test
-    void herTimelineHasEveryContactOnce(Api api) {
-        List<String> kinds = api.as("support-agent")
+    void herTimelineHasEveryContactOnceTheLatestFirst(Api api) {
+        var timeline = api.as("support-agent")
                 .queryParam("limit", 200)
                 .queryParam("filter", "occurredAt=ge=2020-01-01T00:00:00Z")
                 .get("/v1/customers/" + report.heroine() + "/timeline")
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.kind");
+                .jsonPath();
+        var kinds = timeline.<String>getList("items.kind");
         var counts = kinds.stream().collect(groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
 
+        var times = timeline.<String>getList("items.occurredAt").stream()
+                .map(Instant::parse)
+                .toList();
+        assertEquals(times.stream().sorted(Comparator.reverseOrder()).toList(), times);
         assertEquals(2, counts.get("order-placed"), counts::toString);
         for (var once : List.of(
                 "mail-sent", "mail-opened", "mail-clicked", "ticket-opened", "ticket-resolved", "survey-answered")) {
@@ -123,14 +161,16 @@ class DemoIT {
     }
 
     @Test
-    void revenueByDayIsThatOfTheFile(Api api) {
-        assertEquals(
-                revenue(line -> line.at().atZone(RetailLine.ZONE).toLocalDate().toString()), reported(api, "day"));
-    }
-
-    @Test
-    void revenueByCountryIsThatOfTheFile(Api api) {
-        assertEquals(revenue(line -> Countries.code(line.country()).orElse("")), reported(api, "country"));
+    void figuresAreThoseOfPlainSql(CrmStack stack, Api api) throws SQLException, IOException {
+        try (var database = RetailDatabase.of(stack.ports(), SAMPLES)) {
+            var byCountry = byCode(database.revenueByCountry());
+            assertEquals(database.revenueByDay(), reported(api, "day"));
+            assertEquals(byCountry, reported(api, "country"));
+            assertEquals(byCountry, reportedAsCsv(api));
+            assertEquals(database.scores(), reportedScores(api));
+            assertEquals(database.segments(), reportedSegments(api));
+            assertEquals(database.cohorts(), reportedCohorts(api));
+        }
     }
 
     @Test
@@ -148,58 +188,6 @@ class DemoIT {
     }
 
     @Test
-    void scoresOfRecencyFrequencyAndAmountAreThoseOfTheFile(Api api) {
-        var expected = new RetailScores(FILE.lines()).bySegment();
-        var rows = api.as("analyst")
-                .get("/v1/reports/rfm/segments?currency=GBP&" + MONTH)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        var reported = new TreeMap<String, Integer>();
-        rows.<Map<String, Object>>getList("rows")
-                .forEach(row -> reported.put((String) row.get("segment"), (Integer) row.get("customers")));
-        reported.values().removeIf(customers -> customers == 0);
-
-        assertEquals(expected, reported);
-    }
-
-    @Test
-    void eachCustomersScoresAreThoseOfTheFile(Api api) {
-        var expected = new RetailScores(FILE.lines()).byCustomer();
-        var names = numbers(api);
-        var reported = new TreeMap<String, String>();
-        String cursor = null;
-        do {
-            var request = api.as("analyst").queryParam("limit", 200);
-            var page = (cursor == null ? request : request.queryParam("cursor", cursor))
-                    .get("/v1/reports/rfm?currency=GBP&" + MONTH)
-                    .then()
-                    .statusCode(200)
-                    .extract()
-                    .jsonPath();
-            page.<Map<String, Object>>getList("items")
-                    .forEach(row -> reported.put(names.get(row.get("customerId")), scores(row)));
-            cursor = page.getString("next");
-        } while (cursor != null);
-
-        assertEquals(expected, reported);
-    }
-
-    @Test
-    void weeklyCohortsAreThoseOfTheFile(Api api) {
-        var expected = new RetailCohorts(FILE.lines()).rows(LocalDate.of(2010, 12, 1), LocalDate.of(2011, 1, 1));
-        List<Map<String, Object>> rows = api.as("analyst")
-                .get("/v1/reports/cohorts?by=week&channel=shop&" + MONTH)
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("rows");
-
-        assertEquals(expected, rows.stream().map(row -> row.get("active")).toList());
-    }
-
-    @Test
     void chartsAreOnDiskAsPicturesThatCanBeOpened() throws IOException {
         assertEquals(12, report.pictures().size());
         for (var picture : report.pictures()) {
@@ -211,6 +199,13 @@ class DemoIT {
             }
         }
         assertTrue(Files.readString(report.pictures().get(1)).contains("Europe/London"));
+    }
+
+    private static Map<String, BigDecimal> byCode(Map<String, BigDecimal> byName) {
+        var amounts = new TreeMap<String, BigDecimal>();
+        byName.forEach((name, amount) -> amounts.put(Countries.code(name).orElse(""), amount));
+        assertEquals(byName.size(), amounts.size());
+        return amounts;
     }
 
     private static Map<String, BigDecimal> revenue(Function<RetailLine, String> key) {
@@ -235,6 +230,76 @@ class DemoIT {
             }
         }
         return known;
+    }
+
+    /** By country; the columns after the seventh tell of what the table is. */
+    private static Map<String, BigDecimal> reportedAsCsv(Api api) {
+        var csv = api.as("analyst")
+                .accept("text/csv")
+                .get("/v1/reports/revenue?by=country&currency=GBP&" + MONTH)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("text/csv"))
+                .extract()
+                .asString();
+        assertTrue(csv.startsWith("country,name,sales,reversals,sold,takenBack,net,"), csv);
+        return csv.lines()
+                .skip(1)
+                .map(line -> line.split(",", 8))
+                .collect(Collectors.toMap(cells -> cells[0], cells -> plain(cells[6]), BigDecimal::add, TreeMap::new));
+    }
+
+    private static Map<String, Integer> reportedSegments(Api api) {
+        List<Map<String, Object>> rows = api.as("analyst")
+                .get("/v1/reports/rfm/segments?currency=GBP&" + MONTH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rows");
+        var segments = new TreeMap<String, Integer>();
+        rows.forEach(row -> segments.put((String) row.get("segment"), (Integer) row.get("customers")));
+        segments.values().removeIf(customers -> customers == 0);
+        return segments;
+    }
+
+    /** By the shop's number of the customer. */
+    private static Map<String, String> reportedScores(Api api) {
+        var numbers = numbers(api);
+        var scores = new TreeMap<String, String>();
+        String cursor = null;
+        do {
+            var request = api.as("analyst").queryParam("limit", 200);
+            var page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .get("/v1/reports/rfm?currency=GBP&" + MONTH)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            page.<Map<String, Object>>getList("items")
+                    .forEach(row -> scores.put(numbers.get(row.get("customerId")), scores(row)));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        return scores;
+    }
+
+    /** Cohort, weeks later, customers; without those who are none. */
+    private static List<String> reportedCohorts(Api api) {
+        List<Map<String, Object>> rows = api.as("analyst")
+                .get("/v1/reports/cohorts?by=week&channel=shop&" + MONTH)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("rows");
+        var cohorts = new ArrayList<String>();
+        for (var row : rows) {
+            var active = (List<?>) row.get("active");
+            for (var age = 0; age < active.size(); age++) {
+                if (!active.get(age).equals(0)) {
+                    cohorts.add(row.get("cohort") + " " + age + " " + active.get(age));
+                }
+            }
+        }
+        return cohorts;
     }
 
     private static BigDecimal net(Map<String, Object> row) {
@@ -267,6 +332,20 @@ class DemoIT {
                 .queryParam("limit", 1)
                 .get(path)
                 .path("total.value");
+    }
+
+    /**
+     * What a run leaves behind, counted.
+     *
+     * @param orders of the ERP system
+     * @param mails to her whose day it is
+     */
+    private record Traces(int orders, int mails) {
+        static Traces of(CrmStack stack, Api api) {
+            return new Traces(
+                    total(api, "/v1/orders", "channel==erp"),
+                    new MailClient(stack.ports()).count("customer-17850@example.org"));
+        }
     }
 
     /** What was told, for looking it up. */

@@ -4,10 +4,16 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import crm.devstack.acceptance.Api;
 import crm.devstack.acceptance.RunningSystem;
 import crm.devstack.stack.CrmStack;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A clinic: patients are written to only for what they agreed to, doors close for lunch and on holidays, and all forget who asks. */
 @ExtendWith(RunningSystem.class)
 class ClinicStoryIT {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
+
+    /** Long enough for two calls. */
+    private static final int WAIT_SECONDS = 8;
+
     private static final Map<String, Object> REMINDER = Map.of(
             "name", "Check-up", "subject", "Your check-up", "text", "Dear {customer.displayName}, please call us.");
 
@@ -31,6 +44,34 @@ class ClinicStoryIT {
 
         clinic.mailTo(clinic.email("ida"), "Your check-up");
         assertEquals(0, clinic.mail().count(clinic.email("jon")));
+    }
+
+    @Test
+    void aReminderGoesOutAtTheTimeThatWasSet(CrmStack stack, Api api) {
+        var clinic = new Company(stack, api, "clinic", "EUR");
+        clinic.agrees(clinic.customer("ida", Map.of("tags", List.of("check-up-due"))), "appointments");
+        var campaign = clinic.draft(clinic.segment("tags==check-up-due", 1), "appointments", REMINDER, Map.of());
+        clinic.awaitRecipients(1, campaign);
+        var startAt = LocalDateTime.now(BERLIN).plusSeconds(WAIT_SECONDS).truncatedTo(ChronoUnit.SECONDS);
+        api.as("marketer")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("schedule", Map.of("startAt", WALL_CLOCK.format(startAt), "timeZone", BERLIN.getId())))
+                .patch("/v1/campaigns/" + campaign)
+                .then()
+                .statusCode(200);
+
+        api.as("marketer")
+                .post("/v1/campaigns/" + campaign + ":schedule")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("scheduled"));
+
+        clinic.mailTo(clinic.email("ida"), "Your check-up");
+        clinic.awaitSent(campaign);
+        var started = Instant.parse(
+                api.as("marketer").get("/v1/campaigns/" + campaign).<String>path("startedAt"));
+        assertFalse(started.isBefore(startAt.atZone(BERLIN).toInstant()), started + " is before " + startAt);
     }
 
     /** 24 December is half a day, the next two are holidays, and then it is weekend: what is left is due on Monday morning. */

@@ -124,33 +124,39 @@ final class Company {
 
     /** Writes to those of a segment who agreed to the purpose; returns the campaign's id when all is sent. */
     String campaign(String segment, String purpose, Map<String, Object> template, int recipients) {
-        String templateId = created("marketer", "/v1/templates", template);
-        String id = created(
-                "marketer",
-                "/v1/campaigns",
-                Map.of(
-                        "name",
-                        name,
-                        "purpose",
-                        purpose,
-                        "segmentId",
-                        segment,
-                        "templateId",
-                        templateId,
-                        "from",
-                        Map.of("name", name, "address", "news@" + name + ".example.org")));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertEquals(
-                        Integer.valueOf(recipients),
-                        api.as("marketer")
-                                .post("/v1/campaigns/" + id + ":launch?validateOnly=true")
-                                .path("audience.recipients")));
+        var id = draft(segment, purpose, template, Map.of());
+        awaitRecipients(recipients, id);
         api.as("marketer").post("/v1/campaigns/" + id + ":launch").then().statusCode(200);
+        awaitSent(id);
+        return id;
+    }
+
+    /** A campaign that is written and not sent; returns its id. @param details what else there is to say */
+    String draft(String segment, String purpose, Map<String, Object> template, Map<String, Object> details) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("name", name);
+        body.put("purpose", purpose);
+        body.put("segmentId", segment);
+        body.put("templateId", created("marketer", "/v1/templates", template));
+        body.put("from", Map.of("name", name, "address", "news@" + name + ".example.org"));
+        body.putAll(details);
+        return created("marketer", "/v1/campaigns", body);
+    }
+
+    /** Waits until a campaign would go to so many, were it launched. */
+    void awaitRecipients(int recipients, String campaign) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var tried = api.as("marketer").post("/v1/campaigns/" + campaign + ":launch?validateOnly=true");
+            assertEquals(200, tried.statusCode(), tried.asString());
+            assertEquals(recipients, (int) tried.path("audience.recipients"), tried.asString());
+        });
+    }
+
+    void awaitSent(String campaign) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertEquals(
                         "completed",
-                        api.as("marketer").get("/v1/campaigns/" + id).path("status")));
-        return id;
+                        api.as("marketer").get("/v1/campaigns/" + campaign).path("status")));
     }
 
     /** Makes something; returns its id. */
@@ -164,12 +170,12 @@ final class Company {
                 .path("id");
     }
 
-    /** A queue of its own, with working hours and what is promised in it. */
-    void supports(String timeZone, List<Map<String, String>> weeklyHours, Map<String, Object> promise) {
-        supports(timeZone, weeklyHours, List.of(), promise);
+    /** A queue of its own, with working hours and what is promised in it; returns the calendar's id. */
+    String supports(String timeZone, List<Map<String, String>> weeklyHours, Map<String, Object> promise) {
+        return supports(timeZone, weeklyHours, List.of(), promise);
     }
 
-    void supports(
+    String supports(
             String timeZone,
             List<Map<String, String>> weeklyHours,
             List<Map<String, Object>> holidays,
@@ -185,6 +191,7 @@ final class Company {
         policy.put("queues", List.of(name));
         policy.put("calendarId", calendar);
         created("support-manager", "/v1/sla-policies", policy);
+        return calendar;
     }
 
     /** A ticket in its queue; the answer to opening it. @param details what else there is to say */

@@ -90,6 +90,29 @@ class RetailStoryIT {
                 .body("items.kind", equalTo(List.of("return", "order"))));
     }
 
+    @Test
+    void whatIsCancelledIsInTheTimelineAndCountsNoMore(CrmStack stack, Api api) {
+        var shop = new Company(stack, api, "retail", "EUR");
+        var mei = shop.customer("mei", Map.of());
+        var order = shop.order("R-1", "mei", "CUP", "40.00", Map.of());
+        shop.awaitStage("new", mei);
+
+        api.json("sales-rep")
+                .body(Map.of("reason", "changed her mind"))
+                .post("/v1/orders/" + order + ":cancel")
+                .then()
+                .statusCode(201)
+                .body("kind", equalTo("cancellation"))
+                .body("net.amount", equalTo("40.00"));
+
+        api.as("sales-rep").get("/v1/orders/" + order).then().body("status", equalTo("cancelled"));
+        await().atMost(Company.PATIENCE)
+                .untilAsserted(() -> assertTrue(shop.timeline(mei).contains("order-cancelled")));
+        shop.awaitStage("prospect", mei);
+        var again = api.json("sales-rep").body(Map.of()).post("/v1/orders/" + order + ":cancel");
+        assertEquals(409, again.statusCode(), again.asString());
+    }
+
     /** Programs that look at all mail open all links: that must not unsubscribe anybody. */
     private void saysNo(Company shop, String customer, String campaign, String link) {
         assertEquals(200, browser.open(link).statusCode());

@@ -1,7 +1,10 @@
 package crm.devstack.acceptance.story;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +14,8 @@ import crm.devstack.api.Browser;
 import crm.devstack.mail.Letter;
 import crm.devstack.stack.CrmStack;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningSystem.class)
 class SchoolStoryIT {
     private static final String OFFICE = "support@crm.example";
+    private static final String NOTE = "The lake is closed, says the caretaker; nobody has told the parents.";
 
     private final Browser browser = new Browser();
 
@@ -35,16 +41,21 @@ class SchoolStoryIT {
         await().atMost(Company.PATIENCE)
                 .untilAsserted(() -> assertEquals(parent, ticket(api, ticket).path("customerId")));
         talk(school, ticket);
+        staysAmongOurselves(school, ticket);
         api.json("support-agent")
                 .body(Map.of())
                 .post("/v1/tickets/" + ticket + ":resolve")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("resolved"));
+        cannotWaitForTheCustomerAnyMore(api, ticket);
+        var before = satisfaction(school);
         rate(school, api, ticket);
 
         await().atMost(Company.PATIENCE)
                 .untilAsserted(() -> assertTrue(school.timeline(parent).contains("survey-answered")));
+        await().atMost(Company.PATIENCE)
+                .untilAsserted(() -> assertEquals(before.andOneSatisfied(), satisfaction(school)));
     }
 
     @Test
@@ -74,8 +85,35 @@ class SchoolStoryIT {
                         Objects::nonNull);
     }
 
+    /** What was noted is read by the staff, and in none of the parent's mails. */
+    private static void staysAmongOurselves(Company school, String ticket) {
+        school.api()
+                .as("support-agent")
+                .get("/v1/tickets/" + ticket + "/notes")
+                .then()
+                .body("items.body", equalTo(List.of(NOTE)));
+        assertTrue(school.mail().inbox(school.email("rosa")).stream()
+                .noneMatch(got -> (got.subject() + got.text() + got.html()).contains(NOTE)));
+        school.api()
+                .as("support-agent")
+                .get("/v1/tickets/" + ticket + "/messages")
+                .then()
+                .body("items.body", not(hasItem(containsString(NOTE))));
+    }
+
+    private static void cannotWaitForTheCustomerAnyMore(Api api, String ticket) {
+        api.json("support-agent")
+                .body(Map.of())
+                .post("/v1/tickets/" + ticket + ":await-customer")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ticket-transition-not-allowed"));
+        assertEquals("resolved", ticket(api, ticket).path("status"));
+    }
+
     /** The answer goes out, and the parent's answer to it comes back to the same ticket. */
     private static void talk(Company school, String ticket) {
+        school.created("support-agent", "/v1/tickets/" + ticket + "/notes", Map.of("body", NOTE));
         school.api()
                 .json("support-agent")
                 .body(Map.of("body", "On 12 June.", "status", "pending"))
@@ -110,6 +148,26 @@ class SchoolStoryIT {
                 .queryParam("filter", "ticketId==" + ticket)
                 .get("/v1/surveys")
                 .path("items.findAll { it.score != null }.size()");
+    }
+
+    /** What all who were asked have answered. */
+    private record Satisfaction(int answered, int satisfied) {
+        Satisfaction andOneSatisfied() {
+            return new Satisfaction(answered + 1, satisfied + 1);
+        }
+    }
+
+    /** Of the days around today, whatever the clock does meanwhile. */
+    private static Satisfaction satisfaction(Company school) {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        var inputs = school.measure("csat", "from=%s&to=%s&tz=UTC".formatted(today.minusDays(1), today.plusDays(2)))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return new Satisfaction(
+                Integer.parseInt(inputs.getString("inputs.answered")),
+                Integer.parseInt(inputs.getString("inputs.satisfied")));
     }
 
     private static Response ticket(Api api, String id) {

@@ -10,6 +10,7 @@ import crm.devstack.stack.CrmStack;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,11 +30,15 @@ class WorkedExamplesIT {
                     clv-simple            | 7200    | {"meanPurchaseValue": 100, "purchasesPerYear": 24, "years": 3}
                     retention-rate        | 65      | {"customersAtStart": 1000, "newCustomers": 200, "customersAtEnd": 850}
                     retention-rate-source | 81.25   | {"customersAtStart": 1000, "newCustomers": 200, "customersAtEnd": 850}
+                    churn-rate            | 10      | {"lostCustomers": 100, "customersAtStart": 1000}
                     churn-rate-net        | 10      | {"customersAtStart": 1000, "customersAtEnd": 900}
                     marketing-return      | 300     | {"revenue": 30000, "cost": 10000}
                     marketing-return-net  | 200     | {"revenue": 30000, "cost": 10000}
                     interaction-frequency | 5000    | {"interactions": 5000, "customers": 1000}
                     csat                  | 70      | {"satisfied": 70, "answered": 100}
+                    nps                   | 25      | {"promoters": 50, "detractors": 25, "answered": 100}
+                    acquisition-cost      | 100     | {"cost": 5000, "newCustomers": 50}
+                    average-order-value   | 75      | {"revenue": 150, "orders": 2}
                     """)
     void aMeasureOfGivenInputs(String metric, BigDecimal expected, String inputs, Api api) {
         var answer = api.json("analyst")
@@ -72,12 +77,7 @@ class WorkedExamplesIT {
     @Test
     void retentionOfCustomers(CrmStack stack, Api api) {
         var company = new Company(stack, api, "retention", "EUR");
-        batch(
-                api,
-                "/v1/customers:batch",
-                IntStream.range(0, 1_200)
-                        .mapToObj(number -> customer(company, number))
-                        .toList());
+        customers(company, api, 1_200, Map.of());
         var orders = new ArrayList<Map<String, Object>>();
         IntStream.range(0, 1_000).forEach(number -> orders.add(order(company, number, "2008-06-10")));
         IntStream.range(350, 1_200).forEach(number -> orders.add(order(company, number, "2008-07-10")));
@@ -88,6 +88,62 @@ class WorkedExamplesIT {
         company.awaitMeasure("81.25", "retention-rate-source", window);
         company.awaitMeasure("35", "churn-rate", window);
         company.awaitMeasure("15", "churn-rate-net", window);
+    }
+
+    /** A thousand bought in June; 900 of them again in July. */
+    @Test
+    void lossOfCustomers(CrmStack stack, Api api) {
+        var company = new Company(stack, api, "loss", "EUR");
+        customers(company, api, 1_000, Map.of());
+        var orders = new ArrayList<Map<String, Object>>();
+        IntStream.range(0, 1_000).forEach(number -> orders.add(order(company, number, "2010-06-10")));
+        IntStream.range(0, 900).forEach(number -> orders.add(order(company, number, "2010-07-10")));
+        batch(api, "/v1/orders:batch", orders);
+
+        var window = "from=2010-07-01&to=2010-08-01&tz=UTC&activeFor=P30D&channel=" + company.name();
+        company.awaitMeasure("10", "churn-rate-net", window);
+        company.awaitMeasure("10", "churn-rate", window);
+        company.awaitMeasure("90", "retention-rate", window);
+    }
+
+    /** 5,000 spent in 1998, and 50 who ordered for the first time, some of them twice. */
+    @Test
+    void costOfANewCustomer(CrmStack stack, Api api) {
+        var company = new Company(stack, api, "acquisition", "EUR");
+        customers(company, api, 50, Map.of());
+        var orders = new ArrayList<Map<String, Object>>();
+        IntStream.range(0, 50).forEach(number -> orders.add(order(company, number, "1998-03-10")));
+        IntStream.range(0, 20).forEach(number -> orders.add(order(company, number, "1998-04-10")));
+        batch(api, "/v1/orders:batch", orders);
+        for (var month : List.of("1998-02", "1998-03")) {
+            company.created(
+                    "marketer",
+                    "/v1/marketing-costs",
+                    Map.of(
+                            "channel", company.name(),
+                            "amount", company.money("2500.00"),
+                            "incurredOn", month + "-01"));
+        }
+
+        company.awaitMeasure("100", "acquisition-cost", "from=1998-01-01&to=1999-01-01&tz=UTC&currency=EUR");
+    }
+
+    /** A thousand, the only ones in Fiji, order five times each in 1997. */
+    @Test
+    void interactionsOfCustomers(CrmStack stack, Api api) {
+        var company = new Company(stack, api, "interactions", "EUR");
+        customers(company, api, 1_000, Map.of("addresses", List.of(Map.of("city", "Suva", "country", "FJ"))));
+        for (var month = 1; month <= 5; month++) {
+            var day = "1997-%02d-10".formatted(month);
+            batch(
+                    api,
+                    "/v1/orders:batch",
+                    IntStream.range(0, 1_000)
+                            .mapToObj(number -> order(company, number, day))
+                            .toList());
+        }
+
+        company.awaitMeasure("5000", "interaction-frequency", "from=1997-01-01&to=1998-01-01&tz=UTC&country=FJ");
     }
 
     /** 70 of 100 are satisfied; asked on paper in January 2009. */
@@ -146,16 +202,23 @@ class WorkedExamplesIT {
         company.awaitMeasure("200", "marketing-return-net", ever);
     }
 
-    private static Map<String, Object> customer(Company company, int number) {
-        return Map.of(
-                "kind",
-                "person",
-                "displayName",
-                "Customer " + number,
-                "source",
-                company.name(),
-                "externalIds",
-                Map.of(company.name(), Integer.toString(number)));
+    /** So many customers, numbered from 0. @param profile what all of them have */
+    private static void customers(Company company, Api api, int count, Map<String, Object> profile) {
+        batch(
+                api,
+                "/v1/customers:batch",
+                IntStream.range(0, count)
+                        .mapToObj(number -> customer(company, number, profile))
+                        .toList());
+    }
+
+    private static Map<String, Object> customer(Company company, int number, Map<String, Object> profile) {
+        var row = new LinkedHashMap<String, Object>(profile);
+        row.put("kind", "person");
+        row.put("displayName", "Customer " + number);
+        row.put("source", company.name());
+        row.put("externalIds", Map.of(company.name(), Integer.toString(number)));
+        return row;
     }
 
     private static Map<String, Object> order(Company company, int number, String day) {

@@ -1,8 +1,6 @@
-package crm.devstack.acceptance;
+package crm.devstack.demo;
 
-import crm.devstack.demo.RetailLine;
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
@@ -19,19 +17,17 @@ final class RetailCohorts {
     private final Map<String, Set<LocalDate>> weeks = new TreeMap<>();
 
     RetailCohorts(List<RetailLine> lines) {
-        var times = new TreeMap<String, Instant>();
-        lines.forEach(
-                line -> times.merge(line.invoice(), line.at(), (one, other) -> one.isBefore(other) ? one : other));
+        var times = new InvoiceTimes(lines);
         lines.stream().filter(line -> line.customer() != null && line.isOrder()).forEach(line -> weeks.computeIfAbsent(
                         line.customer(), customer -> new TreeSet<>())
-                .add(monday(LocalDate.ofInstant(times.get(line.invoice()), RetailLine.ZONE))));
+                .add(monday(LocalDate.ofInstant(times.of(line), RetailLine.ZONE))));
     }
 
-    /** A row for each week of the window: how many of its cohort bought in it, in the next one, and so on. */
-    List<List<Integer>> rows(LocalDate from, LocalDate to) {
-        var rows = new ArrayList<List<Integer>>();
+    /** For each week of the window, by its Monday: how many of its cohort bought in it, in the next one, and so on. */
+    Map<String, List<Integer>> rows(LocalDate from, LocalDate to) {
+        var rows = new TreeMap<String, List<Integer>>();
         for (var week = monday(from); week.isBefore(to); week = week.plusWeeks(1)) {
-            rows.add(row(week, to));
+            rows.put(week.toString(), row(week, to));
         }
         return rows;
     }

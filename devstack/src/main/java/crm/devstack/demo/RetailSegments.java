@@ -1,14 +1,12 @@
-package crm.devstack.acceptance;
+package crm.devstack.demo;
 
-import crm.devstack.demo.RetailLine;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Recency, frequency and amount of the customers of the shop's file, scored here by counting, once more and by hand. */
-final class RetailScores {
+/** Segments of the customers of the shop's file, by the recency and frequency of their orders, scored by counting. */
+final class RetailSegments {
     /** Rows: frequency from 5 down to 1; columns: recency from 1 up to 5. */
     private static final String[][] SEGMENTS = {
         {"cannot-lose", "cannot-lose", "loyal", "loyal", "champions"},
@@ -20,37 +18,20 @@ final class RetailScores {
 
     private final Map<String, Instant> last = new TreeMap<>();
     private final Map<String, Long> orders = new TreeMap<>();
-    private final Map<String, BigDecimal> net = new TreeMap<>();
 
-    RetailScores(List<RetailLine> lines) {
-        var times = new TreeMap<String, Instant>();
-        // an order is when its first line is
-        lines.forEach(
-                line -> times.merge(line.invoice(), line.at(), (one, other) -> one.isBefore(other) ? one : other));
+    RetailSegments(List<RetailLine> lines) {
+        var times = new InvoiceTimes(lines);
         var seen = new TreeMap<String, String>();
         for (var line : lines) {
             if (line.customer() != null && line.isOrder() && seen.put(line.invoice(), line.customer()) == null) {
                 orders.merge(line.customer(), 1L, Long::sum);
-                last.merge(
-                        line.customer(), times.get(line.invoice()), (one, other) -> one.isAfter(other) ? one : other);
+                last.merge(line.customer(), times.of(line), (one, other) -> one.isAfter(other) ? one : other);
             }
         }
-        // what was taken back counts for those who also bought
-        lines.stream()
-                .filter(line -> line.customer() != null && orders.containsKey(line.customer()))
-                .forEach(line -> net.merge(line.customer(), line.amount(), BigDecimal::add));
-    }
-
-    /** Frequency, and the three scores, such as {@code 4 545}, by customer. */
-    Map<String, String> byCustomer() {
-        var scores = new TreeMap<String, String>();
-        orders.forEach((customer, count) ->
-                scores.put(customer, "%d %d%d%d".formatted(count, r(customer), f(customer), score(net, customer))));
-        return scores;
     }
 
     /** How many customers are in each segment; segments without any are left out. */
-    Map<String, Integer> bySegment() {
+    Map<String, Integer> sizes() {
         var segments = new TreeMap<String, Integer>();
         orders.keySet().forEach(customer -> segments.merge(segment(r(customer), f(customer)), 1, Integer::sum));
         return segments;
