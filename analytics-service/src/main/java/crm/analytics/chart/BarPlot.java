@@ -94,8 +94,8 @@ final class BarPlot {
 
     /** By what part the range of the values grows to have room for what is written behind the bars' ends. */
     private static double growth(BarFigure figure, Font font, int width, int height) {
-        var length = BarValues.length(figure, font, (double) (width - BESIDE)
-                / figure.categories().size());
+        var length = BarValues.length(
+                figure, font, (double) (width - BESIDE) / figure.categories().size());
         var plot = height * LEAST_PLOT;
         return length > plot / 2 ? 0 : length / (plot - length);
     }

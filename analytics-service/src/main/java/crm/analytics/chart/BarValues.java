@@ -50,8 +50,8 @@ record BarValues(List<Placed> values, Font font, boolean upright) {
         if (figure.categories().size() > MOST) {
             return 0;
         }
-        var isUpright = widest(figure, font) + BETWEEN
-                > categoryWidth / figure.series().size();
+        var isUpright =
+                widest(figure, font) + BETWEEN > categoryWidth / figure.series().size();
         return 2 * GAP + (isUpright ? widest(figure, font) : thickness(font));
     }
 
@@ -129,7 +129,8 @@ record BarValues(List<Placed> values, Font font, boolean upright) {
         }
 
         private double barWidth() {
-            return step() * chart.getStyler().getAvailableSpaceFill()
+            return step()
+                    * chart.getStyler().getAvailableSpaceFill()
                     / figure.series().size();
         }
 

@@ -71,8 +71,7 @@ public record CohortReport(
         var cells = new ArrayList<Cell>();
         for (int i = 0; i < rows.size(); i++) {
             for (int age = 0; age < rows.get(i).active().size(); age++) {
-                cells.add(
-                        new Cell(i, age, new BigDecimal(rows.get(i).retained().get(age))));
+                cells.add(new Cell(i, age, new BigDecimal(rows.get(i).retained().get(age))));
             }
         }
         var oldest = rows.stream().mapToInt(row -> row.active().size()).max().orElse(0);

@@ -24,8 +24,9 @@ public record LifecycleReport(
         @Schema(description = "How the numbers are counted") String formula,
 
         @Schema(
-                description = "When the numbers hold: at the moment of the newest customer event that they contain. What happened"
-                        + " later was not heard yet. Absent before the first event")
+                description =
+                        "When the numbers hold: at the moment of the newest customer event that they contain. What happened"
+                                + " later was not heard yet. Absent before the first event")
         Instant at,
 
         @Schema(description = "IANA time zone in which a picture says `at`", examples = "Europe/Berlin")
@@ -69,8 +70,7 @@ public record LifecycleReport(
                 "At " + moment() + ", time zone " + timeZone,
                 String.format(Locale.ROOT, "Customers in all stages: %,d", customers));
         return new BarFigure(
-                new Caption(
-                        "Customers by stage of the lifecycle", details, formula + ". " + AsOf.words(asOf, TOPIC)),
+                new Caption("Customers by stage of the lifecycle", details, formula + ". " + AsOf.words(asOf, TOPIC)),
                 "Stage",
                 "Customers",
                 rows.stream().map(LifecycleRow::stage).toList(),

@@ -165,8 +165,7 @@ class ChartsTest {
     @Test
     void noValuesAreWrittenWhereTheyWouldMeet() {
         assertEquals(List.of(), placed(bars(days(32)), ChartSize.USUAL));
-        assertEquals(
-                List.of(), placed(customers(31), new ChartSize(ChartSize.LEAST_WIDTH, ChartSize.LEAST_HEIGHT)));
+        assertEquals(List.of(), placed(customers(31), new ChartSize(ChartSize.LEAST_WIDTH, ChartSize.LEAST_HEIGHT)));
     }
 
     private static List<BarValues.Placed> placed(BarFigure figure, ChartSize size) {
@@ -181,8 +180,7 @@ class ChartsTest {
     void labelsOfDaysDoNotTouch(int width, int days, int labels) {
         var height = 500;
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var figure = new BarFigure(
-                caption(), "", "Orders", days(days), List.of(new BarSeries("Orders", values(days))));
+        var figure = new BarFigure(caption(), "", "Orders", days(days), List.of(new BarSeries("Orders", values(days))));
         BarPlot.paint(figure, FONTS, image.createGraphics(), width, height);
 
         assertEquals(labels, columnsOfInk(image, height - 60, height - 20));

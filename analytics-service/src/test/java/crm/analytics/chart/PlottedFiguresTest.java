@@ -58,7 +58,12 @@ class PlottedFiguresTest {
                 order(null, "1941-01-30T10:00:00Z", null, "64.50"),
                 // a day below zero
                 Sold.returned(
-                        once, null, "1941-01-28T10:00:00Z", "EUR", "IT", List.of(Sold.line(1, "C", "1", "90.00", null))));
+                        once,
+                        null,
+                        "1941-01-28T10:00:00Z",
+                        "EUR",
+                        "IT",
+                        List.of(Sold.line(1, "C", "1", "90.00", null))));
         EventFeed.apply(
                 CUSTOMER,
                 List.of(

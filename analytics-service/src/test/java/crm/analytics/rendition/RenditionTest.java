@@ -82,8 +82,7 @@ class RenditionTest {
                 "/v1/reports/revenue?by=country&from=1930-01-01&to=1930-01-04&tz=UTC",
             })
     void everyReportHasAPicture(String path) throws IOException {
-        var picture = Analytics.get(
-                        path + "&format=png&width=900&height=700")
+        var picture = Analytics.get(path + "&format=png&width=900&height=700")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -266,7 +266,9 @@ class ResultsTest {
     private static ValidatableResponse cost(String campaign, String amount, String currency) {
         return caller().body("""
                 {"campaignId": "%s", "amount": {"amount": "%s", "currency": "%s"}, "incurredOn": "2026-03-04", "note": "agency"}
-                """.formatted(campaign, amount, currency)).post(COSTS).then();
+                """.formatted(campaign, amount, currency))
+                .post(COSTS)
+                .then();
     }
 
     private static Instant now() {
