@@ -99,7 +99,7 @@ class RenditionTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("<title>Net revenue by day</title>"))
-                .body(containsString("1960-01-01 to before 1960-01-04, time zone UTC, amounts without tax (EUR)"))
+                .body(containsString("1960-01-01 to before 1960-01-04, time zone UTC, amounts without tax in EUR"))
                 .body(containsString("Total 12.00 EUR"));
     }
 

@@ -98,9 +98,11 @@ public class Ticket {
             var isTheSame = Objects.equals(nextCustomer.customerId(), customer().customerId());
             changed.add(isTheSame ? "customer" : "customerId");
         }
-        details = next;
-        externalKeys = externalKeys(next);
-        customer = nextCustomer;
+        if (!changed.isEmpty()) {
+            details = next;
+            externalKeys = externalKeys(next);
+            customer = nextCustomer;
+        }
         return changed;
     }
 
