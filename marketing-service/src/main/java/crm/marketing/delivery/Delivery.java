@@ -1,5 +1,6 @@
 package crm.marketing.delivery;
 
+import crm.marketing.audience.AudienceNews;
 import crm.marketing.campaign.CampaignService;
 import crm.marketing.ledger.MessageLedger;
 import crm.platform.retry.Backoff;
@@ -26,6 +27,7 @@ class Delivery {
 
     private final MessageLedger ledger;
     private final CampaignService campaigns;
+    private final AudienceNews news;
     private final MailComposer composer;
     private final MailSessions sessions;
     private final MailSettings mail;
@@ -39,6 +41,7 @@ class Delivery {
     Delivery(
             MessageLedger ledger,
             CampaignService campaigns,
+            AudienceNews news,
             MailComposer composer,
             MailSessions sessions,
             MailSettings mail,
@@ -48,6 +51,7 @@ class Delivery {
             Clock clock) {
         this.ledger = ledger;
         this.campaigns = campaigns;
+        this.news = news;
         this.composer = composer;
         this.sessions = sessions;
         this.mail = mail;
@@ -104,6 +108,9 @@ class Delivery {
     }
 
     private void launchDue() {
+        if (!news.isKnown()) {
+            return;
+        }
         for (var campaign : campaigns.due()) {
             attempt("campaign " + campaign + " waits", () -> campaigns.launchDue(campaign));
         }
@@ -141,7 +148,11 @@ class Delivery {
         return round == Courier.Round.DONE ? Duration.ZERO : settings.poll();
     }
 
+    /** What was announced while nobody here listened comes first: nobody is written to on old news. */
     private Courier.Round round(Courier courier) {
+        if (!news.isKnown()) {
+            return Courier.Round.IDLE;
+        }
         try {
             var campaign = ledger.campaignWithWork();
             return campaign.isEmpty() ? Courier.Round.IDLE : courier.next(campaign.get());

@@ -2,9 +2,12 @@ package crm.support.customerref;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds customers. Somebody whom several customers may be is not guessed. */
 @ApplicationScoped
@@ -20,6 +23,16 @@ public class CustomerDirectory {
     /** What is held of a customer; nothing before it was told of. */
     public Optional<CustomerRef> find(UUID id) {
         return store.find(List.of(id)).stream().filter(CustomerRef::isTold).findFirst();
+    }
+
+    /** Those of the customers who were removed. */
+    public Set<UUID> removed(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : store.find(ids).stream()
+                        .filter(CustomerRef::removed)
+                        .map(CustomerRef::customerId)
+                        .collect(Collectors.toSet());
     }
 
     /**
