@@ -183,12 +183,12 @@ public class CampaignService {
         return written(campaign, "cancel");
     }
 
-    /** Scheduled campaigns whose time has come and whose segment is known, the earliest first. */
+    /** Scheduled campaigns whose time has come and all of whose segment is known, the earliest first. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<UUID> due() {
         return statements.list("""
                 select g.id from campaign g where g.status = 'scheduled' and g.starts_at <= ?
-                  and exists (select 1 from segment_ref s where s.id = g.segment_id and s.removed_at is null)
+                  and exists (select 1 from segment_ref s where s.id = g.segment_id and s.removed_at is null and s.whole)
                 order by g.starts_at, g.id
                 """, row -> row.id("id"), clock.instant());
     }
