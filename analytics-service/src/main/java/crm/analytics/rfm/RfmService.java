@@ -1,7 +1,6 @@
 package crm.analytics.rfm;
 
 import crm.analytics.money.Currencies;
-import crm.analytics.money.CurrencySource;
 import crm.analytics.money.Money;
 import crm.analytics.rfm.RfmFacts.Group;
 import crm.analytics.window.FactSelection;
@@ -75,7 +74,7 @@ public class RfmService {
     }
 
     private RfmRun current(FactSelection asked) {
-        return runs.current(asked.in(currencies.one(asked.currency(), asked.window(), CurrencySource.SALES)));
+        return runs.current(asked.in(currencies.one(asked.currency(), runs.currencies(asked))));
     }
 
     private static RfmSegmentRow row(RfmSegment segment, Group group, long customers, String currency) {
