@@ -43,6 +43,7 @@ public class RevenueService {
                 selection.window().view(),
                 selection.window().zone().getId(),
                 currency,
+                selection.filters().asked(),
                 asOf,
                 rows,
                 shown < parts.size() ? RevenueRow.of(parts.get(shown), currency) : null,

@@ -41,6 +41,7 @@ public class RfmService {
                 window.view(),
                 window.zone().getId(),
                 run.currency(),
+                question.filters(),
                 run.asOf(),
                 shown.stream()
                         .map(scored -> RfmCustomer.of(scored, run.currency(), window.to(), window.zone()))
@@ -58,6 +59,7 @@ public class RfmService {
                 asked.window().view(),
                 asked.window().zone().getId(),
                 run.currency(),
+                asked.filters().asked(),
                 run.asOf(),
                 customers,
                 Arrays.stream(RfmSegment.values())
