@@ -80,12 +80,10 @@ class RebuildIT {
     }
 
     private static void moveToSwitzerland(Api api, String id) {
-        api.as("admin")
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body(Map.of("addresses", List.of(Map.of("city", "Bern", "country", "CH"))))
-                .patch("/v1/customers/" + id)
-                .then()
+        api.patch(
+                        "admin",
+                        "/v1/customers/" + id,
+                        Map.of("addresses", List.of(Map.of("city", "Bern", "country", "CH"))))
                 .statusCode(200);
     }
 
@@ -127,9 +125,7 @@ class RebuildIT {
     /** Something of each service that announces something; the channel and the currency's days are this test's own. */
     private static void doBusiness(Api api) {
         for (var number : List.of("B-1", "B-2")) {
-            write(
-                    api,
-                    "integration",
+            api.created("integration",
                     "/v1/orders",
                     Map.of(
                             "number",
@@ -143,19 +139,13 @@ class RebuildIT {
                             "lines",
                             List.of(Map.of("sku", "BOOK", "quantity", 2, "unitPrice", francs("30.00")))));
         }
-        write(
-                api,
-                "marketer",
+        api.created("marketer",
                 "/v1/marketing-costs",
                 Map.of("channel", SOURCE, "amount", francs("15.00"), "incurredOn", "2026-03-04"));
-        write(
-                api,
-                "support-agent",
+        api.created("support-agent",
                 "/v1/survey-answers",
                 Map.of("kind", "ces", "score", 6, "answeredAt", "2026-03-04T05:06:07Z"));
-        write(
-                api,
-                "support-agent",
+        api.created("support-agent",
                 "/v1/survey-answers",
                 Map.of("kind", "csat", "score", 4, "answeredAt", "2026-03-04T05:06:07Z"));
         call(api);
@@ -163,27 +153,13 @@ class RebuildIT {
 
     /** A call of a customer that was written down. */
     private static void call(Api api) {
-        var customer = write(api, "admin", "/v1/customers", Map.of("kind", "person", "familyName", "Caller"));
-        var ticket = write(
-                api,
-                "support-agent",
+        var customer = api.created("admin", "/v1/customers", Map.of("kind", "person", "familyName", "Caller"));
+        var ticket = api.created("support-agent",
                 "/v1/tickets",
                 Map.of("subject", "A call", "channel", "phone", "customer", Map.of("id", customer)));
-        write(
-                api,
-                "support-agent",
+        api.created("support-agent",
                 "/v1/tickets/" + ticket + "/messages",
                 Map.of("body", "Where is my book?", "direction", "inbound"));
-    }
-
-    private static String write(Api api, String role, String path, Map<String, Object> body) {
-        return api.json(role)
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
     }
 
     private static Map<String, String> francs(String amount) {
