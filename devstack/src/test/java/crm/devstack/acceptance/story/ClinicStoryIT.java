@@ -119,9 +119,14 @@ class ClinicStoryIT {
             api.as("support-agent")
                     .get("/v1/tickets/" + ticket)
                     .then()
+                    .statusCode(200)
                     .body("customerId", nullValue())
                     .body("description", nullValue());
-            api.as("sales-rep").get("/v1/orders/" + order).then().body("customer", nullValue());
+            api.as("sales-rep")
+                    .get("/v1/orders/" + order)
+                    .then()
+                    .statusCode(200)
+                    .body("customer", nullValue());
         });
     }
 }
