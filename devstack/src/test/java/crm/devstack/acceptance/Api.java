@@ -64,13 +64,7 @@ public final class Api {
 
     /** Makes something; returns its id. */
     public String created(String role, String path, Map<String, Object> body) {
-        return json(role)
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return json(role).body(body).post(path).then().statusCode(201).extract().path("id");
     }
 
     /** Writes rows, a thousand in a call. @param status what each of them has to come to */

@@ -80,10 +80,7 @@ class RebuildIT {
     }
 
     private static void moveToSwitzerland(Api api, String id) {
-        api.patch(
-                        "admin",
-                        "/v1/customers/" + id,
-                        Map.of("addresses", List.of(Map.of("city", "Bern", "country", "CH"))))
+        api.patch("admin", "/v1/customers/" + id, Map.of("addresses", List.of(Map.of("city", "Bern", "country", "CH"))))
                 .statusCode(200);
     }
 
@@ -125,7 +122,8 @@ class RebuildIT {
     /** Something of each service that announces something; the channel and the currency's days are this test's own. */
     private static void doBusiness(Api api) {
         for (var number : List.of("B-1", "B-2")) {
-            api.created("integration",
+            api.created(
+                    "integration",
                     "/v1/orders",
                     Map.of(
                             "number",
@@ -139,13 +137,16 @@ class RebuildIT {
                             "lines",
                             List.of(Map.of("sku", "BOOK", "quantity", 2, "unitPrice", francs("30.00")))));
         }
-        api.created("marketer",
+        api.created(
+                "marketer",
                 "/v1/marketing-costs",
                 Map.of("channel", SOURCE, "amount", francs("15.00"), "incurredOn", "2026-03-04"));
-        api.created("support-agent",
+        api.created(
+                "support-agent",
                 "/v1/survey-answers",
                 Map.of("kind", "ces", "score", 6, "answeredAt", "2026-03-04T05:06:07Z"));
-        api.created("support-agent",
+        api.created(
+                "support-agent",
                 "/v1/survey-answers",
                 Map.of("kind", "csat", "score", 4, "answeredAt", "2026-03-04T05:06:07Z"));
         call(api);
@@ -154,10 +155,12 @@ class RebuildIT {
     /** A call of a customer that was written down. */
     private static void call(Api api) {
         var customer = api.created("admin", "/v1/customers", Map.of("kind", "person", "familyName", "Caller"));
-        var ticket = api.created("support-agent",
+        var ticket = api.created(
+                "support-agent",
                 "/v1/tickets",
                 Map.of("subject", "A call", "channel", "phone", "customer", Map.of("id", customer)));
-        api.created("support-agent",
+        api.created(
+                "support-agent",
                 "/v1/tickets/" + ticket + "/messages",
                 Map.of("body", "Where is my book?", "direction", "inbound"));
     }

@@ -44,7 +44,9 @@ class SystemIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("services.keySet()", equalTo(Part.services().stream().map(Part::shortName).collect(toSet())))
+                .body(
+                        "services.keySet()",
+                        equalTo(Part.services().stream().map(Part::shortName).collect(toSet())))
                 .body("services.values().status", everyItem(equalTo("UP")));
     }
 
