@@ -86,7 +86,9 @@ class TicketIndexesTest {
     @ValueSource(
             strings = {
                 "select * from ticket where next_breach_at < now() order by next_breach_at limit 50",
-                "select * from ticket where customer_id is null and contact_email = 'm77@example.net'",
+                "select * from ticket where customer_id is null and (contact_email in ('m77@example.net') or customer_key in ('shop/77'))"
+                        + " order by id limit 100 for no key update",
+                "select * from ticket where customer_id = '01981f3a-5c00-7000-8000-000000000001' order by id limit 100 for no key update",
             })
     void whatBackgroundWorkLooksForIsIndexed(String query) {
         assertIndexed(query);
