@@ -1,6 +1,6 @@
 package crm.support;
 
-import crm.support.customerref.CustomerNews;
+import crm.support.customerref.CustomerFreshness;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,9 +12,9 @@ import java.util.concurrent.locks.LockSupport;
 class ReadBeforeTests {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final CustomerNews news;
+    private final CustomerFreshness news;
 
-    ReadBeforeTests(CustomerNews news) {
+    ReadBeforeTests(CustomerFreshness news) {
         this.news = news;
     }
 

@@ -1,24 +1,12 @@
 package crm.support.customerref;
 
-import crm.platform.reading.Reading;
-import crm.platform.reading.Readings;
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
-/** Whether what is held of customers is what the customer service has announced. */
-@ApplicationScoped
-public class CustomerNews {
-
-    private final Reading reading;
-
-    CustomerNews(Readings readings) {
-        this.reading = readings.of("customer-events");
-    }
-
-    /**
-     * Whether everything that was announced up to half a minute ago ({@code crm.reading.tolerance}) is known. Until then
-     * nobody may be written to unasked: who was removed may be among them.
-     */
-    public boolean isKnown() {
-        return reading.isFresh();
-    }
-}
+/**
+ * Something new was heard of a customer, and what it means for what is kept here is still to be done.
+ *
+ * @param told moves whenever something else is heard meanwhile
+ * @param removed whether the customer is gone
+ * @param names those of the customer; of who is gone those it had
+ */
+public record CustomerNews(UUID customerId, int told, boolean removed, CustomerNames names) {}

@@ -1,7 +1,7 @@
 package crm.support.delivery;
 
 import crm.platform.id.Ids;
-import crm.support.customerref.CustomerNews;
+import crm.support.customerref.CustomerFreshness;
 import crm.support.rounds.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,7 +27,7 @@ class MailSender {
     private final MailLedger ledger;
     private final MailServer server;
     private final Doubts doubts;
-    private final CustomerNews news;
+    private final CustomerFreshness news;
     private final MailSettings settings;
     private final Clock clock;
     private final Rounds rounds;
@@ -38,7 +38,7 @@ class MailSender {
             MailLedger ledger,
             MailServer server,
             Doubts doubts,
-            CustomerNews news,
+            CustomerFreshness news,
             MailSettings settings,
             Clock clock) {
         this.ledger = ledger;

@@ -1,6 +1,6 @@
 package crm.support.survey;
 
-import crm.support.customerref.CustomerNews;
+import crm.support.customerref.CustomerFreshness;
 import crm.support.rounds.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -13,7 +13,7 @@ class SurveySender {
 
     private final Rounds rounds;
 
-    SurveySender(SurveyService surveys, CustomerNews news, SurveySettings settings) {
+    SurveySender(SurveyService surveys, CustomerFreshness news, SurveySettings settings) {
         this.rounds = new Rounds("surveys", settings.interval(), () -> news.isKnown() && surveys.sendDue());
     }
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import crm.support.Post;
 import crm.support.Stored;
 import crm.support.SupportApi;
-import crm.support.customerref.CustomerNews;
+import crm.support.customerref.CustomerFreshness;
 import crm.support.ticket.TicketApi;
 import crm.testkit.EventDriver;
 import crm.testkit.RealMail;
@@ -39,7 +39,7 @@ class OldNewsTest {
     private final String address = SupportApi.unusedAddress();
 
     @Inject
-    CustomerNews news;
+    CustomerFreshness news;
 
     /** Settings with which it soon counts that nothing was read. */
     public static final class ShortMemory implements QuarkusTestResourceLifecycleManager {
