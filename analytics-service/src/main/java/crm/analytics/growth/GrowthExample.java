@@ -9,6 +9,7 @@ final class GrowthExample {
             net = registered - removed",
               "window": {"from": "2026-03-01", "to": "2026-04-01"},
               "timeZone": "Europe/Berlin",
+              "filters": {"source": "web-shop"},
               "asOf": {"crm.customer": "2026-03-06T13:14:15.123456Z"},
               "rows": [
                 {"day": "2026-03-04", "source": "web-shop", "country": "CH", "registered": 1, "removed": 0},

@@ -50,7 +50,7 @@ class GrowthReportTest {
         var report = growth.eventually(MARCH, it -> it.getInt("total.removed") == 1);
 
         var example = JsonPath.from(GrowthExample.MARCH.replace("web-shop", growth.source()));
-        for (var member : List.of("formula", "window", "timeZone", "rows", "total")) {
+        for (var member : List.of("formula", "window", "timeZone", "filters", "rows", "total")) {
             assertEquals(example.<Object>get(member), report.<Object>get(member));
         }
         assertEquals(example.getMap("asOf").keySet(), report.getMap("asOf").keySet());
