@@ -54,13 +54,16 @@ class MarketingIndexesTest {
         execute("insert into touch (message_id, campaign_id, customer_id, kind, at, machine)"
                 + " select id, campaign_id, customer_id, 'open', now(), true from campaign_message"
                 + " where campaign_id in (md5('g1')::uuid, md5('g2')::uuid)");
+        execute("insert into unsubscription (message_id, version, customer_id, at)"
+                + " select id, 1, customer_id, now() from campaign_message"
+                + " where campaign_id in (md5('g1')::uuid, md5('g2')::uuid)");
         execute("insert into marketing_cost (id, campaign_id, channel, amount, currency, incurred_on, created_at)"
                 + " select gen_random_uuid(), md5('g' || (1 + i % 500))::uuid, 'ix-' || i % 300, 1, chr(65 + i % 26) || 'XX',"
                 + " date '2020-01-01' + i % 2000, now() - i * interval '1 minute' from generate_series(1, " + ROWS
                 + ") as i");
         execute("insert into customer_ref (id, version, display_name, email) select md5(i::text)::uuid, 1, 'ix',"
                 + " 'c' || i || '@ix.example.com' from generate_series(1, " + ROWS + ") as i");
-        execute("analyze mail_template, campaign, campaign_message, marketing_cost, customer_ref, touch");
+        execute("analyze mail_template, campaign, campaign_message, marketing_cost, customer_ref, touch, unsubscription");
     }
 
     @AfterAll
@@ -143,7 +146,8 @@ class MarketingIndexesTest {
                 "select id from campaign_message where state = 'in-doubt' and doubted_at <= now() order by doubted_at, id",
                 "select id from customer_ref where (id = md5('7')::uuid or email = 'c7@ix.example.com') and removed_at is null"
                         + " order by id for share",
-                "update touch set customer_id = null where customer_id = any(array[md5('7')::uuid])"
+                "update touch set customer_id = null where customer_id = any(array[md5('7')::uuid])",
+                "delete from unsubscription where customer_id = any(array[md5('7')::uuid])"
             })
     void whatIsAskedAllTheTimeReadsAnIndex(String query) throws SQLException {
         assertIndexed(query);

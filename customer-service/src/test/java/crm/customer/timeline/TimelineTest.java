@@ -194,6 +194,32 @@ class TimelineTest {
     }
 
     @Test
+    void aWithdrawalThatIsToldAgainDoesNotTakeBackWhatWasAgreedSince() {
+        var id = customer();
+        var later = customer();
+        consent(id, "email", "marketing", "{\"state\": \"granted\", \"at\": \"2026-03-01T00:00:00Z\"}");
+        unsubscribed(id, 4, NOW).sendTo(MARKETING);
+        eventuallyUnsubscribed(id, 1);
+        consent(id, "email", "marketing", "{\"state\": \"granted\", \"at\": \"2026-03-05T00:00:00Z\"}");
+        var version = version(id);
+
+        unsubscribed(id, 4, NOW).sendTo(MARKETING);
+        unsubscribed(later, 5, NOW).sendTo(MARKETING);
+
+        eventuallyUnsubscribed(later, 1);
+        eventuallyUnsubscribed(id, 1);
+        caller().get("/v1/customers/" + id + "/consents/email/marketing")
+                .then()
+                .body("state", equalTo("granted"));
+        assertEquals(
+                3,
+                read("/v1/customers/" + id + "/consents/history")
+                        .getList("items")
+                        .size());
+        assertEquals(version, version(id));
+    }
+
+    @Test
     void aTicketItsMessagesAndItsSurveyAreInIt() {
         var id = customer();
         ticket("support.ticket-opened.v1", id, 1).sendTo(SUPPORT);

@@ -399,6 +399,7 @@ public class MessageLedger {
                     where id in (select id from campaign_message where customer_id = any(?::uuid[]) order by id for update)
                     """, clock.instant(), ids);
             statements.update("update touch set customer_id = null where customer_id = any(?::uuid[])", ids);
+            statements.update("delete from unsubscription where customer_id = any(?::uuid[])", ids);
         }
     }
 }

@@ -3,6 +3,7 @@ package crm.marketing.ledger;
 import crm.events.marketing.Unsubscribed;
 import crm.marketing.audience.AddresseeService;
 import crm.marketing.audience.Withdrawal;
+import crm.marketing.database.Column;
 import crm.marketing.database.Statements;
 import crm.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,13 @@ public class Unsubscriptions {
               unsubscribed_at = coalesce(unsubscribed_at, ?::timestamptz), event_no = event_no + ?, updated_at = ?
             where id = ? and (unsubscribed_at is null or ? > 0)
             returning event_no
+            """;
+
+    /** Takes the message, the number of the first event, and the customers and times. */
+    private static final String KEPT = """
+            insert into unsubscription (message_id, version, customer_id, at)
+            select ?, ? + told.place - 1, told.customer_id, told.at::timestamptz
+            from unnest(?::uuid[], ?::text[]) with ordinality as told(customer_id, at, place) order by told.place
             """;
 
     private final Statements statements;
@@ -54,6 +62,12 @@ public class Unsubscriptions {
 
     /** @param first number of the first of the events among those of the message */
     private void tell(TouchedMessage message, List<Withdrawal> withdrawals, long first) {
+        statements.update(
+                KEPT,
+                message.id(),
+                first,
+                Column.of("uuid", withdrawals, Withdrawal::customerId),
+                Column.text(withdrawals, Withdrawal::at));
         for (var i = 0; i < withdrawals.size(); i++) {
             var withdrawal = withdrawals.get(i);
             outbox.publish(new Unsubscribed(

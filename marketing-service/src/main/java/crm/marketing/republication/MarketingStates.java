@@ -6,6 +6,7 @@ import crm.events.marketing.CampaignRestated;
 import crm.events.marketing.CostRecorded;
 import crm.events.marketing.MessageRestated;
 import crm.events.marketing.RevenueAttributed;
+import crm.events.marketing.Unsubscribed;
 import crm.marketing.database.Row;
 import crm.marketing.database.Statements;
 import crm.marketing.money.Money;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What a table says, in its events' words. A cost and a credit are told by the event that told them first. */
+/** What a table says, in its events' words. A withdrawal, a cost and a credit are told by the event that told them first. */
 final class MarketingStates implements StateSource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -34,7 +35,7 @@ final class MarketingStates implements StateSource {
     }
 
     static List<StateSource> all(Statements statements) {
-        return List.of(campaigns(statements), messages(statements), costs(statements), credits(statements));
+        return List.of(campaigns(statements), messages(statements), withdrawals(statements), costs(statements), credits(statements));
     }
 
     private static StateSource campaigns(Statements statements) {
@@ -49,6 +50,13 @@ final class MarketingStates implements StateSource {
         return new MarketingStates(statements, "campaign_message", """
                 select m.*, g.name, g.channel from campaign_message m join campaign g on g.id = m.campaign_id
                 where m.id > ? and m.id <= ? and m.state in ('sent', 'failed') order by m.id limit ? for share of m""", MarketingStates::message);
+    }
+
+    private static StateSource withdrawals(Statements statements) {
+        return new MarketingStates(statements, "unsubscription", """
+                select u.*, m.campaign_id, g.channel, g.purpose from unsubscription u
+                join campaign_message m on m.id = u.message_id join campaign g on g.id = m.campaign_id
+                where u.id > ? and u.id <= ? order by u.id limit ? for share of u""", MarketingStates::withdrawal);
     }
 
     private static StateSource costs(Statements statements) {
@@ -118,6 +126,17 @@ final class MarketingStates implements StateSource {
                 row.text("state"),
                 row.time("opened_at"),
                 row.time("clicked_at"));
+    }
+
+    private static DomainEvent withdrawal(Row row) {
+        return new Unsubscribed(
+                row.id("message_id"),
+                row.number("version"),
+                row.time("at"),
+                row.id("campaign_id"),
+                row.id("customer_id"),
+                row.text("channel"),
+                row.text("purpose"));
     }
 
     private static DomainEvent cost(Row row) {
