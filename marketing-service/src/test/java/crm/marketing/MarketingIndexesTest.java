@@ -63,7 +63,8 @@ class MarketingIndexesTest {
                 + ") as i");
         execute("insert into customer_ref (id, version, display_name, email) select md5(i::text)::uuid, 1, 'ix',"
                 + " 'c' || i || '@ix.example.com' from generate_series(1, " + ROWS + ") as i");
-        execute("analyze mail_template, campaign, campaign_message, marketing_cost, customer_ref, touch, unsubscription");
+        execute(
+                "analyze mail_template, campaign, campaign_message, marketing_cost, customer_ref, touch, unsubscription");
     }
 
     @AfterAll

@@ -208,9 +208,7 @@ class TimelineTest {
 
         eventuallyUnsubscribed(later, 1);
         eventuallyUnsubscribed(id, 1);
-        caller().get("/v1/customers/" + id + "/consents/email/marketing")
-                .then()
-                .body("state", equalTo("granted"));
+        caller().get("/v1/customers/" + id + "/consents/email/marketing").then().body("state", equalTo("granted"));
         assertEquals(
                 3,
                 read("/v1/customers/" + id + "/consents/history")

@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param doubtedAt since when nobody knows
  * @param received whether somebody has called one of its links
  */
-public record Doubt(
-        UUID id, UUID campaignId, String mailId, Instant claimedAt, Instant doubtedAt, boolean received) {}
+public record Doubt(UUID id, UUID campaignId, String mailId, Instant claimedAt, Instant doubtedAt, boolean received) {}

@@ -52,8 +52,8 @@ public class Unsubscriptions {
      */
     public void unsubscribe(TouchedMessage message) {
         var now = clock.instant();
-        var withdrawals = addressees.withdraw(
-                message.customerId(), message.address(), message.channel(), message.purpose(), now);
+        var withdrawals =
+                addressees.withdraw(message.customerId(), message.address(), message.channel(), message.purpose(), now);
         var count = withdrawals.size();
         statements
                 .find(NOTED, row -> row.number("event_no"), now, count, now, message.id(), count)

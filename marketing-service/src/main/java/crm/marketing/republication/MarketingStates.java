@@ -35,7 +35,12 @@ final class MarketingStates implements StateSource {
     }
 
     static List<StateSource> all(Statements statements) {
-        return List.of(campaigns(statements), messages(statements), withdrawals(statements), costs(statements), credits(statements));
+        return List.of(
+                campaigns(statements),
+                messages(statements),
+                withdrawals(statements),
+                costs(statements),
+                credits(statements));
     }
 
     private static StateSource campaigns(Statements statements) {

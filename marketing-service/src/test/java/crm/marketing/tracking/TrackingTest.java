@@ -220,8 +220,7 @@ class TrackingTest {
         var audience = audience(next);
         assertEquals(1, audience.getInt("audience.recipients"));
         assertEquals(1, audience.getInt("audience.excluded.'no-consent'"));
-        assertEquals(
-                Set.of(mail.customer.toString(), twin.toString()), Set.copyOf(unsubscribed(mail, "customerId")));
+        assertEquals(Set.of(mail.customer.toString(), twin.toString()), Set.copyOf(unsubscribed(mail, "customerId")));
         assertEquals(List.of("2", "3"), unsubscribed(mail, "version"));
     }
 
