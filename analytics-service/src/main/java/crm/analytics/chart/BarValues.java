@@ -6,7 +6,6 @@ import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.knowm.xchart.CategoryChart;
 
 /**
@@ -82,15 +81,10 @@ record BarValues(List<Placed> values, Font font, boolean upright) {
         }
     }
 
-    /** With all its decimals, as in the answer as JSON. */
-    private static String text(BigDecimal value) {
-        return String.format(Locale.ROOT, "%,." + Math.max(0, value.scale()) + "f", value);
-    }
-
     private static double widest(BarFigure figure, Font font) {
         return figure.series().stream()
                 .flatMap(series -> series.values().stream())
-                .mapToDouble(value -> ChartFonts.width(text(value), font))
+                .mapToDouble(value -> ChartFonts.width(Caption.number(value), font))
                 .max()
                 .orElse(0);
     }
@@ -108,7 +102,7 @@ record BarValues(List<Placed> values, Font font, boolean upright) {
         }
 
         Placed place(BigDecimal value, int series, int category, Font font, boolean upright) {
-            var text = text(value);
+            var text = Caption.number(value);
             var length = ChartFonts.width(text, font);
             var width = upright ? thickness(font) : length;
             var height = upright ? length : thickness(font);

@@ -55,7 +55,7 @@ public record RankedFigure(
                 shown,
                 all,
                 all - shown,
-                String.format(Locale.ROOT, "%,.2f", rest));
+                Caption.number(rest));
         if (isDwarfed(shown, rest)) {
             return bars(caption.with(words + ", not drawn"), names.subList(0, shown), values.subList(0, shown));
         }

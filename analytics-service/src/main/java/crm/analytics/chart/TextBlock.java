@@ -32,7 +32,7 @@ record TextBlock(List<String> lines, Font font, Color color) {
 
     private static void wrap(String text, Font font, double width, List<String> lines) {
         var line = new StringBuilder();
-        for (var word : text.split(" ")) {
+        for (var word : words(text, font, width)) {
             var longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && ChartFonts.width(longer, font) > width) {
                 lines.add(line.toString());
@@ -46,5 +46,33 @@ record TextBlock(List<String> lines, Font font, Color color) {
         if (!line.isEmpty()) {
             lines.add(line.toString());
         }
+    }
+
+    /** What is divided by blanks, and what is broader than a line wherever the line ends. */
+    private static List<String> words(String text, Font font, double width) {
+        var words = new ArrayList<String>();
+        for (var word : text.split(" ")) {
+            var rest = word;
+            while (ChartFonts.width(rest, font) > width) {
+                var end = fitting(rest, font, width);
+                words.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            words.add(rest);
+        }
+        return words;
+    }
+
+    /** How much of a word a line has room for; one letter at least. */
+    private static int fitting(String word, Font font, double width) {
+        var end = word.offsetByCodePoints(0, 1);
+        while (end < word.length()) {
+            var next = word.offsetByCodePoints(end, 1);
+            if (ChartFonts.width(word.substring(0, next), font) > width) {
+                break;
+            }
+            end = next;
+        }
+        return end;
     }
 }

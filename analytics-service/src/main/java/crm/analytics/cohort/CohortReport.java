@@ -1,5 +1,6 @@
 package crm.analytics.cohort;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import crm.analytics.chart.Caption;
 import crm.analytics.chart.Figure;
 import crm.analytics.chart.GridFigure;
@@ -7,6 +8,7 @@ import crm.analytics.chart.GridFigure.Cell;
 import crm.analytics.freshness.AsOf;
 import crm.analytics.rendition.Report;
 import crm.analytics.rendition.ReportTable;
+import crm.analytics.window.Filters;
 import crm.analytics.window.WindowView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,6 +33,12 @@ public record CohortReport(
         @Schema(description = "IANA time zone of the days", examples = "Europe/London")
         String timeZone,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description = "Filters that were asked for; absent when there are none",
+                examples = "{\"country\": \"GB\", \"channel\": \"shop\"}")
+        Map<String, String> filters,
+
         @Schema(description = "When the newest event of each topic happened that the numbers contain")
         Map<String, Instant> asOf,
 
@@ -51,6 +59,7 @@ public record CohortReport(
         about.put("timeZone", timeZone);
         about.put("asOf", asOf.get("crm.sales"));
         about.put("formula", formula);
+        about.put("filters", Filters.words(filters));
         var cells = new ArrayList<List<Object>>();
         rows.forEach(row -> IntStream.range(0, row.active().size())
                 .forEach(age -> cells.add(List.of(
@@ -77,12 +86,13 @@ public record CohortReport(
         var oldest = rows.stream().mapToInt(row -> row.active().size()).max().orElse(0);
         return new GridFigure(
                 new Caption(
-                        "Customers who buy again, by " + by + " of the first order",
-                        List.of(
-                                window.from() + " to before " + window.to() + ", time zone " + timeZone
-                                        + "; in brackets the customers of the cohort",
-                                "In the cells: customers retained, in percent of the cohort"),
-                        formula + ". " + AsOf.words(asOf, "crm.sales")),
+                                "Customers who buy again, by " + by + " of the first order",
+                                List.of(
+                                        window.from() + " to before " + window.to() + ", time zone " + timeZone
+                                                + "; in brackets the customers of the cohort",
+                                        "In the cells: customers retained, in percent of the cohort"),
+                                formula + ". " + AsOf.words(asOf, "crm.sales"))
+                        .filteredBy(filters),
                 "Age of the cohort (" + by + "s since the first order)",
                 "Cohort (" + (by.equals("week") ? "week from Monday" : "month") + ")",
                 "Retained (%)",

@@ -39,6 +39,7 @@ public class CohortService {
                 granularity.name().toLowerCase(Locale.ROOT),
                 window.view(),
                 window.zone().getId(),
+                selection.filters().asked(),
                 asOf,
                 IntStream.rangeClosed(1, periods.size())
                         .mapToObj(first -> row(first, periods, counts))

@@ -1,10 +1,12 @@
 package crm.analytics.growth;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import crm.analytics.chart.Caption;
 import crm.analytics.chart.Figure;
 import crm.analytics.freshness.AsOf;
 import crm.analytics.rendition.Report;
 import crm.analytics.rendition.ReportTable;
+import crm.analytics.window.Filters;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +21,12 @@ public record GrowthReport(
 
         @Schema(description = "IANA time zone whose days are counted", examples = "Europe/Berlin")
         String timeZone,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description = "Filters that were asked for; absent when there are none",
+                examples = "{\"source\": \"web-shop\", \"country\": \"DE\"}")
+        Map<String, String> filters,
 
         @Schema(description = "When the newest event of each topic happened that the numbers contain")
         Map<String, Instant> asOf,
@@ -42,6 +50,7 @@ public record GrowthReport(
         about.put("timeZone", timeZone);
         about.put("asOf", asOf.get(TOPIC));
         about.put("formula", formula);
+        about.put("filters", Filters.words(filters));
         var cells = new ArrayList<List<Object>>();
         rows.forEach(row -> cells.add(row.cells()));
         var columns = List.of("day", "source", "country", "registered", "removed");
@@ -54,6 +63,6 @@ public record GrowthReport(
                 window.words() + ", time zone " + timeZone,
                 total.registered() + " registered, " + total.removed() + " removed, net " + total.net());
         var footer = formula + ". " + AsOf.words(asOf, TOPIC);
-        return GrowthBars.of(new Caption("Customers who came and went", details, footer), rows);
+        return GrowthBars.of(new Caption("Customers who came and went", details, footer).filteredBy(filters), rows);
     }
 }

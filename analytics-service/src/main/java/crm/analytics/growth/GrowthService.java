@@ -26,6 +26,7 @@ public class GrowthService {
                 GrowthReport.FORMULA,
                 question.window().closedBy(known),
                 question.zone().getId(),
+                question.filters(),
                 asOf,
                 rows,
                 GrowthTotal.of(rows));

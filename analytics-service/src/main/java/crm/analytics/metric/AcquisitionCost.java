@@ -3,10 +3,10 @@ package crm.analytics.metric;
 import static crm.analytics.metric.MetricInput.number;
 import static crm.analytics.metric.MetricInput.quantity;
 
-import crm.analytics.money.CurrencySource;
 import crm.analytics.query.FactQuery;
 import crm.analytics.query.FactReader;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,8 +25,8 @@ class AcquisitionCost implements FactMetric {
             .from(
                     Set.of(MetricDefinition.SALES, MetricDefinition.MARKETING),
                     "cost: all marketing cost that belongs to days of the window. newCustomers: those whose first order ever,"
-                            + " not cancelled, was placed in the window.")
-            .inOneCurrency(CurrencySource.COSTS);
+                            + " not cancelled, was placed in the window.",
+                    "currency");
 
     private static final String NEW = """
             select count(distinct o.customer_id) from order_fact o
@@ -62,5 +62,10 @@ class AcquisitionCost implements FactMetric {
         return new Measured(
                 Inputs.of("cost", cost.amount()).and("newCustomers", won),
                 Map.of("costs", cost.rows(), "customers", won));
+    }
+
+    @Override
+    public List<FactQuery> currencies(MetricQuestion question) {
+        return campaigns.currenciesOfCost(question);
     }
 }

@@ -3,8 +3,9 @@ package crm.analytics.metric;
 import static crm.analytics.metric.MetricInput.number;
 import static crm.analytics.metric.MetricInput.quantity;
 
-import crm.analytics.money.CurrencySource;
+import crm.analytics.query.FactQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 
 /** What an order is worth on average. */
@@ -23,10 +24,10 @@ class AverageOrderValue implements FactMetric {
                     Set.of(MetricDefinition.SALES),
                     "orders: placed in the window and not cancelled, whether the customer is known or not. revenue: their net"
                             + " amounts; what came back later is not taken off, for it is of other orders too.",
+                    "currency",
                     "country",
                     "channel",
-                    "customerId")
-            .inOneCurrency(CurrencySource.SALES);
+                    "customerId");
 
     private final SalesTotals totals;
 
@@ -48,5 +49,10 @@ class AverageOrderValue implements FactMetric {
     public Measured measure(MetricQuestion question) {
         var total = totals.of(question, false);
         return new Measured(Inputs.of("revenue", total.ordered()).and("orders", total.orders()), total.rows());
+    }
+
+    @Override
+    public List<FactQuery> currencies(MetricQuestion question) {
+        return totals.currencies(question, false);
     }
 }

@@ -4,7 +4,7 @@ import static crm.analytics.metric.MetricInput.number;
 import static crm.analytics.metric.MetricInput.numbers;
 import static crm.analytics.metric.MetricInput.quantity;
 
-import crm.analytics.money.CurrencySource;
+import crm.analytics.query.FactQuery;
 import crm.analytics.window.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -33,13 +33,13 @@ class ClvDiscounted implements FactMetric {
                     Set.of(MetricDefinition.SALES),
                     "The window is divided into periods of the length `period`, the last one cut by its end. customers: who placed"
                             + " an order in the window. " + Profit.WORDS,
+                    "currency",
                     "country",
                     "channel",
                     "customerId",
                     "period",
                     "discountRate",
-                    "margin")
-            .inOneCurrency(CurrencySource.SALES);
+                    "margin");
 
     private final SalesTotals totals;
 
@@ -80,6 +80,11 @@ class ClvDiscounted implements FactMetric {
                 .and("discountRate", question.discountRate())
                 .and("customers", whole.customers());
         return new Measured(inputs, whole.rows());
+    }
+
+    @Override
+    public List<FactQuery> currencies(MetricQuestion question) {
+        return totals.currencies(question, true);
     }
 
     private static List<Instant> starts(Window window, Period period) {

@@ -3,11 +3,12 @@ package crm.analytics.metric;
 import static crm.analytics.metric.MetricInput.number;
 import static crm.analytics.metric.MetricInput.quantity;
 
-import crm.analytics.money.CurrencySource;
+import crm.analytics.query.FactQuery;
 import crm.analytics.window.Window;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 
 /** What a customer spends over the years. */
@@ -32,11 +33,11 @@ class ClvSimple implements FactMetric {
                             + " amount / orders. purchasesPerYear: orders / customers who placed them / years of the window,"
                             + " months / 12 if it has whole months, otherwise days / 365.2425. years: those given, or else those"
                             + " of the window.",
+                    "currency",
                     "country",
                     "channel",
                     "customerId",
-                    "years")
-            .inOneCurrency(CurrencySource.SALES);
+                    "years");
 
     private final SalesTotals totals;
 
@@ -66,6 +67,11 @@ class ClvSimple implements FactMetric {
                 .and("purchasesPerYear", quotient(orders, customers.multiply(years)))
                 .and("years", question.years() == null ? years : question.years());
         return new Measured(inputs, total.rows());
+    }
+
+    @Override
+    public List<FactQuery> currencies(MetricQuestion question) {
+        return totals.currencies(question, true);
     }
 
     /** Nobody bought anything: then nobody is worth anything. */

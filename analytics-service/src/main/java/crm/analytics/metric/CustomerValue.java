@@ -2,8 +2,9 @@ package crm.analytics.metric;
 
 import static crm.analytics.metric.MetricInput.number;
 
-import crm.analytics.money.CurrencySource;
+import crm.analytics.query.FactQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 
 /** What is left of what customers paid. */
@@ -22,11 +23,11 @@ class CustomerValue implements FactMetric {
                     Set.of(MetricDefinition.SALES),
                     "Of known customers, or the one asked for. revenue: net amount of the orders less cancellations and returns."
                             + " cost: of the goods (quantity × unit cost of each line), or revenue × (1 - margin) if it is given.",
+                    "currency",
                     "country",
                     "channel",
                     "customerId",
-                    "margin")
-            .inOneCurrency(CurrencySource.SALES);
+                    "margin");
 
     private final SalesTotals totals;
 
@@ -49,5 +50,10 @@ class CustomerValue implements FactMetric {
         var total = totals.of(question, true);
         return new Measured(
                 Inputs.of("revenue", total.net()).and("cost", Profit.cost(total, question.margin())), total.rows());
+    }
+
+    @Override
+    public List<FactQuery> currencies(MetricQuestion question) {
+        return totals.currencies(question, true);
     }
 }

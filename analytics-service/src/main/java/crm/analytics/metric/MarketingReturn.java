@@ -2,8 +2,9 @@ package crm.analytics.metric;
 
 import static crm.analytics.metric.MetricInput.number;
 
-import crm.analytics.money.CurrencySource;
+import crm.analytics.query.FactQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Set;
 
 /** What came in for what was spent on marketing. */
@@ -18,8 +19,7 @@ class MarketingReturn implements FactMetric {
                     "The standard definition, gross: revenue / cost",
                     number("revenue", "Net revenue credited to marketing"),
                     number("cost", "What was spent on marketing"))
-            .from(Set.of(MetricDefinition.MARKETING), CampaignFacts.WORDS, "campaignId", "channel")
-            .inOneCurrency(CurrencySource.MARKETING);
+            .from(Set.of(MetricDefinition.MARKETING), CampaignFacts.WORDS, "currency", "campaignId", "channel");
 
     private final CampaignFacts facts;
 
@@ -41,5 +41,10 @@ class MarketingReturn implements FactMetric {
     @Override
     public Measured measure(MetricQuestion question) {
         return facts.revenueAndCost(question);
+    }
+
+    @Override
+    public List<FactQuery> currencies(MetricQuestion question) {
+        return facts.currencies(question);
     }
 }

@@ -8,6 +8,7 @@ import crm.analytics.chart.Figure;
 import crm.analytics.freshness.AsOf;
 import crm.analytics.rendition.Report;
 import crm.analytics.rendition.ReportTable;
+import crm.analytics.window.Filters;
 import crm.analytics.window.WindowView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -77,7 +78,7 @@ public record MetricAnswer(
         Map<String, Instant> asOf)
         implements Report {
 
-    private static final int MOST_LETTERS = 300;
+    private static final int MOST_NUMBERS = 12;
 
     @Override
     public ReportTable table() {
@@ -100,7 +101,7 @@ public record MetricAnswer(
     public Figure figure() {
         var caption = new Caption(
                 title,
-                List.of(window.from() + " to before " + window.to() + ", time zone " + timeZone, result(), shown()),
+                details(),
                 formula + ". "
                         + asOf.keySet().stream()
                                 .map(topic -> AsOf.words(asOf, topic))
@@ -109,6 +110,15 @@ public record MetricAnswer(
         var values = value == null ? List.<BigDecimal>of() : List.of(number());
         return new BarFigure(
                 caption, "Measure", title + " (" + unitWords() + ")", bars, List.of(new BarSeries(title, values)));
+    }
+
+    private List<String> details() {
+        var details = new ArrayList<>(
+                List.of(window.from() + " to before " + window.to() + ", time zone " + timeZone, result(), shown()));
+        if (!parameters.isEmpty()) {
+            details.add("Parameters: " + Filters.words(parameters));
+        }
+        return details;
     }
 
     private BigDecimal number() {
@@ -124,10 +134,17 @@ public record MetricAnswer(
     }
 
     private String shown() {
-        var words = inputs.entrySet().stream()
-                .map(input -> input.getKey() + " " + input.getValue())
+        return inputs.entrySet().stream()
+                .map(input -> input.getKey() + " " + shown(input.getValue()))
                 .collect(Collectors.joining(", ", "Inputs: ", ""));
-        return words.length() <= MOST_LETTERS ? words : words.substring(0, MOST_LETTERS) + "…";
+    }
+
+    /** Numbers are never cut, but of a long list only the first are shown. */
+    private static String shown(Object input) {
+        if (!(input instanceof List<?> numbers) || numbers.size() <= MOST_NUMBERS) {
+            return input.toString();
+        }
+        return numbers.subList(0, MOST_NUMBERS) + " and " + (numbers.size() - MOST_NUMBERS) + " more";
     }
 
     private static Object cell(Object input) {

@@ -1,6 +1,5 @@
 package crm.analytics.metric;
 
-import crm.analytics.money.CurrencySource;
 import java.util.List;
 import java.util.Set;
 
@@ -15,7 +14,6 @@ import java.util.Set;
  * @param inputs of the formula, in order
  * @param fromFacts how the inputs are taken from the stored facts; null when they cannot be
  * @param parameters the query parameters that it takes beside the window
- * @param currency whose amounts must be of one currency; null when there are none
  * @param topics whose events the facts come from
  */
 record MetricDefinition(
@@ -27,7 +25,6 @@ record MetricDefinition(
         List<MetricInput> inputs,
         String fromFacts,
         Set<String> parameters,
-        CurrencySource currency,
         Set<String> topics) {
 
     static final String SALES = "crm.sales";
@@ -38,21 +35,11 @@ record MetricDefinition(
     /** A formula that only counts what it is given. */
     static MetricDefinition of(
             String name, String title, Unit unit, String formula, String source, MetricInput... inputs) {
-        return new MetricDefinition(
-                name, title, unit, formula, source, List.of(inputs), null, Set.of(), null, Set.of());
+        return new MetricDefinition(name, title, unit, formula, source, List.of(inputs), null, Set.of(), Set.of());
     }
 
     /** The same, with inputs from the facts. */
     MetricDefinition from(Set<String> factTopics, String words, String... taken) {
-        return new MetricDefinition(
-                name, title, unit, formula, source, inputs, words, Set.of(taken), currency, factTopics);
-    }
-
-    /** The same, with amounts of one currency. */
-    MetricDefinition inOneCurrency(CurrencySource amounts) {
-        var taken = new java.util.TreeSet<>(parameters);
-        taken.add("currency");
-        return new MetricDefinition(
-                name, title, unit, formula, source, inputs, fromFacts, Set.copyOf(taken), amounts, topics);
+        return new MetricDefinition(name, title, unit, formula, source, inputs, words, Set.of(taken), factTopics);
     }
 }

@@ -6,14 +6,11 @@ import crm.platform.problem.FieldError;
 import crm.platform.problem.InvalidInput;
 import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,6 +23,9 @@ public class MetricParameters extends WindowParameters {
     private static final BigDecimal USUAL_DISCOUNT = new BigDecimal("0.10");
     private static final int USUAL_SCALE = 5;
     private static final int MOST_SCALE = 100;
+    /** Of so few answers the two best are all. */
+    private static final int TWO_ANSWERS = 2;
+
     private static final int MOST_PERIODS = 1000;
     private static final BigDecimal MOST_YEARS = BigDecimal.valueOf(200);
 
@@ -74,7 +74,8 @@ public class MetricParameters extends WindowParameters {
 
     @QueryParam("satisfiedFrom")
     @Parameter(
-            description = "The least score that counts as satisfied; if not given, scaleMax - 1",
+            description =
+                    "The least score that counts as satisfied; if not given, scaleMax - 1; required if scaleMax is below 3",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     String satisfiedFrom;
 
@@ -106,45 +107,22 @@ public class MetricParameters extends WindowParameters {
         } catch (InvalidInput e) {
             errors.addAll(e.errors());
         }
-        var question = question(facts, new Reading(errors));
+        var question = question(facts, new MetricReading(errors));
         checkTaken(metric, facts, errors);
         checkPeriods(question, errors);
+        checkCut(metric, question, errors);
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
         return question;
     }
 
-    /** The parameters of the measure that were used, defaults included. */
-    static Map<String, String> used(MetricDefinition metric, MetricQuestion question) {
-        var all = new LinkedHashMap<String, Object>();
-        all.put("country", question.facts().country());
-        all.put("channel", question.facts().channel());
-        all.put("customerId", question.customerId());
-        all.put("campaignId", question.campaignId());
-        all.put("activeFor", question.activeFor());
-        all.put("period", question.period());
-        all.put("discountRate", question.discountRate());
-        all.put("margin", question.margin());
-        all.put("years", question.years());
-        all.put("satisfiedFrom", question.satisfiedFrom());
-        all.put("scaleMax", question.scaleMax());
-        all.put("kinds", String.join(",", question.kinds()));
-        var used = new LinkedHashMap<String, String>();
-        all.forEach((name, value) -> {
-            if (value != null && metric.parameters().contains(name)) {
-                used.put(name, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
-            }
-        });
-        return used;
-    }
-
-    private MetricQuestion question(FactSelection facts, Reading reading) {
+    private MetricQuestion question(FactSelection facts, MetricReading reading) {
         int scale = reading.whole("scaleMax", scaleMax, USUAL_SCALE, MOST_SCALE);
         return new MetricQuestion(
                 facts,
-                reading.of("customerId", customerId, UUID::fromString, "invalid-id", "is no UUID", null),
-                reading.of("campaignId", campaignId, UUID::fromString, "invalid-id", "is no UUID", null),
+                reading.id("customerId", customerId),
+                reading.id("campaignId", campaignId),
                 reading.period("activeFor", activeFor, USUAL_ACTIVITY),
                 reading.period("period", period, USUAL_PERIOD),
                 reading.decimal("discountRate", discountRate, USUAL_DISCOUNT, new BigDecimal("-0.99"), BigDecimal.TEN),
@@ -180,6 +158,16 @@ public class MetricParameters extends WindowParameters {
         });
     }
 
+    private void checkCut(MetricDefinition metric, MetricQuestion question, List<FieldError> errors) {
+        var isCut = metric.parameters().contains("satisfiedFrom");
+        if (isCut && question.scaleMax() <= TWO_ANSWERS && satisfiedFrom == null) {
+            errors.add(new FieldError(
+                    "/query/satisfiedFrom",
+                    "required",
+                    "is missing: on so short a scale the two best answers may be all"));
+        }
+    }
+
     private static void checkPeriods(MetricQuestion question, List<FieldError> errors) {
         if (question.facts() == null) {
             return;
@@ -188,80 +176,6 @@ public class MetricParameters extends WindowParameters {
         if (window.from().plus(question.period().multipliedBy(MOST_PERIODS)).isBefore(window.to())) {
             errors.add(new FieldError(
                     "/query/period", "too-short", "the window must have at most " + MOST_PERIODS + " periods"));
-        }
-    }
-
-    /** Reads values and notes which are none. */
-    private record Reading(List<FieldError> errors) {
-
-        private static final int LONGEST = 40;
-        private static final int MOST_DAYS = 36_600;
-
-        <T> T of(String name, String text, Function<String, T> read, String code, String detail, T ifAbsent) {
-            if (text == null) {
-                return ifAbsent;
-            }
-            try {
-                if (text.length() <= LONGEST) {
-                    return read.apply(text);
-                }
-            } catch (IllegalArgumentException | DateTimeException e) {
-                // said below, with the value that is too long
-            }
-            errors.add(new FieldError("/query/" + name, code, detail));
-            return ifAbsent;
-        }
-
-        Period period(String name, String text, Period ifAbsent) {
-            var detail = "is no period such as P90D or P1Y, of a day at least and a hundred years at most";
-            return of(name, text, Reading::period, "invalid-period", detail, ifAbsent);
-        }
-
-        BigDecimal decimal(String name, String text, BigDecimal ifAbsent, BigDecimal least, BigDecimal most) {
-            var detail = "must be a number from " + least.toPlainString() + " to " + most.toPlainString();
-            return of(name, text, value -> decimal(value, least, most), "out-of-range", detail, ifAbsent);
-        }
-
-        Integer whole(String name, String text, Integer ifAbsent, int most) {
-            var detail = "must be a whole number from 1 to " + most;
-            return of(name, text, value -> whole(value, most), "out-of-range", detail, ifAbsent);
-        }
-
-        List<String> kinds(String text) {
-            if (text == null) {
-                return InteractionFrequency.KINDS;
-            }
-            var asked = List.of(text.split(",", -1));
-            if (!InteractionFrequency.KINDS.containsAll(asked)) {
-                errors.add(new FieldError(
-                        "/query/kinds", "unknown-kind", "must be of " + String.join(", ", InteractionFrequency.KINDS)));
-            }
-            return asked;
-        }
-
-        private static Period period(String text) {
-            var period = Period.parse(text);
-            var days = period.toTotalMonths() * 30 + period.getDays();
-            if (period.isNegative() || days < 1 || days > MOST_DAYS) {
-                throw new IllegalArgumentException();
-            }
-            return period;
-        }
-
-        private static Integer whole(String text, int most) {
-            var number = Integer.valueOf(text);
-            if (number < 1 || number > most) {
-                throw new IllegalArgumentException();
-            }
-            return number;
-        }
-
-        private static BigDecimal decimal(String text, BigDecimal least, BigDecimal most) {
-            var number = new BigDecimal(text);
-            if (Math.abs(number.scale()) > LONGEST || number.compareTo(least) < 0 || number.compareTo(most) > 0) {
-                throw new IllegalArgumentException();
-            }
-            return number;
         }
     }
 }

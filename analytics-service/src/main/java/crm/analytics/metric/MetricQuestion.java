@@ -3,7 +3,10 @@ package crm.analytics.metric;
 import crm.analytics.window.FactSelection;
 import java.math.BigDecimal;
 import java.time.Period;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,6 +36,30 @@ record MetricQuestion(
         Integer satisfiedFrom,
         int scaleMax,
         List<String> kinds) {
+
+    /** What was used of the parameters of these names, defaults included. */
+    Map<String, String> used(Set<String> names) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("country", facts.country());
+        all.put("channel", facts.channel());
+        all.put("customerId", customerId);
+        all.put("campaignId", campaignId);
+        all.put("activeFor", activeFor);
+        all.put("period", period);
+        all.put("discountRate", discountRate);
+        all.put("margin", margin);
+        all.put("years", years);
+        all.put("satisfiedFrom", satisfiedFrom);
+        all.put("scaleMax", scaleMax);
+        all.put("kinds", String.join(",", kinds));
+        var used = new LinkedHashMap<String, String>();
+        all.forEach((name, value) -> {
+            if (value != null && names.contains(name)) {
+                used.put(name, value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+            }
+        });
+        return used;
+    }
 
     MetricQuestion in(String currency) {
         return new MetricQuestion(

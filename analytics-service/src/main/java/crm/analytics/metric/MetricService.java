@@ -52,7 +52,7 @@ public class MetricService {
             throw new FactsNotUsed(name);
         }
         var definition = metric.definition();
-        var question = asked.in(currency(definition, asked));
+        var question = asked.in(currencies.one(asked.facts().currency(), metric.currencies(asked)));
         var asOf = freshness.of(definition.topics());
         var measured = metric.measure(question);
         return answer(
@@ -60,7 +60,7 @@ public class MetricService {
                 metric.value(measured.inputs()),
                 measured.inputs(),
                 question.facts().currency(),
-                MetricParameters.used(definition, question),
+                question.used(definition.parameters()),
                 question,
                 new TreeMap<>(measured.rows()),
                 asOf);
@@ -72,12 +72,6 @@ public class MetricService {
             throw new NotFound("metric", name);
         }
         return metric;
-    }
-
-    private String currency(MetricDefinition definition, MetricQuestion asked) {
-        return definition.currency() == null
-                ? null
-                : currencies.one(asked.facts().currency(), asked.facts().window(), definition.currency());
     }
 
     private MetricAnswer answer(

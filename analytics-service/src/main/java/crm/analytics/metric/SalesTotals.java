@@ -19,7 +19,6 @@ class SalesTotals {
             count(*) filter (where kind = 'order'), count(*) filter (where kind <> 'order'),
             sum(net) filter (where kind = 'order'), sum(net), sum(cost), count(*) filter (where cost is null),
             count(distinct customer_id) filter (where kind = 'order')
-            from sale where at >= ? and at < ?
             """;
 
     private final FactReader facts;
@@ -67,19 +66,24 @@ class SalesTotals {
 
     /** Over the whole window. */
     Total of(MetricQuestion question, boolean ofCustomersOnly) {
-        return facts.one(filtered(FactQuery.of("select 1,"), question, ofCustomersOnly), Total::read);
+        return facts.one(filtered(FactQuery.of("select 1,").and(SUMS), question, ofCustomersOnly), Total::read);
     }
 
     /** By period, of known customers; a period without an entry has no total. */
     List<Total> byPeriod(MetricQuestion question, Collection<Instant> starts) {
-        var query =
-                FactQuery.of("select width_bucket(at, cast(cast(? as text[]) as timestamptz[])) as period,", starts);
+        var query = FactQuery.of("select width_bucket(at, cast(cast(? as text[]) as timestamptz[])) as period,", starts)
+                .and(SUMS);
         return facts.list(filtered(query, question, true).and("group by period order by period"), Total::read);
+    }
+
+    /** The currencies of what is added up. */
+    List<FactQuery> currencies(MetricQuestion question, boolean ofCustomersOnly) {
+        return List.of(filtered(FactQuery.of("select distinct currency"), question, ofCustomersOnly));
     }
 
     private static FactQuery filtered(FactQuery query, MetricQuestion question, boolean ofCustomersOnly) {
         var window = question.facts().window();
-        return query.and(SUMS, window.start(), window.end())
+        return query.and("from sale where at >= ? and at < ?", window.start(), window.end())
                 .and(ofCustomersOnly ? "and customer_id is not null" : "")
                 .andIf(question.facts().currency(), "and currency = ?")
                 .andIf(question.facts().country(), "and country = ?")

@@ -1,9 +1,10 @@
 package crm.analytics.money;
 
+import crm.analytics.query.FactQuery;
 import crm.analytics.query.FactReader;
-import crm.analytics.window.Window;
 import crm.platform.problem.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.TreeSet;
 
 /** Sees to it that an answer is in one currency. */
@@ -17,17 +18,18 @@ public class Currencies {
     }
 
     /**
-     * The currency that is asked for, or else the only one that the facts of the window have.
+     * The currency that is asked for, or else the only one of the amounts that are to be added up.
      *
-     * @return null when none is asked for and the window is empty
+     * @param present the currencies of those amounts, chosen by the same window and filters as they are
+     * @return null when none is asked for and there are no amounts
      * @throws InvalidInput at {@code /query/currency} if none is asked for and there are several
      */
-    public String one(String asked, Window window, CurrencySource source) {
+    public String one(String asked, List<FactQuery> present) {
         if (asked != null) {
             return asked;
         }
         var found = new TreeSet<String>();
-        source.queries(window).forEach(query -> found.addAll(facts.list(query, row -> row.text(1))));
+        present.forEach(query -> found.addAll(facts.list(query, row -> row.text(1))));
         if (found.size() > 1) {
             throw InvalidInput.at(
                     "/query/currency",

@@ -2,12 +2,15 @@ package crm.analytics.rendition;
 
 import crm.analytics.chart.ChartSize;
 import crm.platform.precondition.IfNoneMatch;
+import crm.platform.problem.FieldError;
 import crm.platform.problem.InvalidInput;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -60,21 +63,28 @@ public class RenditionParameters {
         return IfNoneMatch.of(ifNoneMatch);
     }
 
-    /** @throws InvalidInput if a side is too short or too long */
+    /** @throws InvalidInput that names each side that is too short or too long */
     ChartSize size() {
-        return new ChartSize(
-                side("width", width, ChartSize.LEAST_WIDTH, ChartSize.USUAL.width()),
-                side("height", height, ChartSize.LEAST_HEIGHT, ChartSize.USUAL.height()));
+        var errors = new ArrayList<FieldError>();
+        var size = new ChartSize(
+                side("width", width, ChartSize.LEAST_WIDTH, ChartSize.USUAL.width(), errors),
+                side("height", height, ChartSize.LEAST_HEIGHT, ChartSize.USUAL.height(), errors));
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+        return size;
     }
 
-    private static int side(String name, String value, int least, int ifAbsent) {
+    private static int side(String name, String value, int least, int ifAbsent, List<FieldError> errors) {
         if (value == null) {
             return ifAbsent;
         }
         var pixels = value.matches("\\d{1,5}") ? Integer.parseInt(value) : -1;
         if (pixels < least || pixels > ChartSize.MOST) {
-            throw InvalidInput.at(
-                    "/query/" + name, "out-of-range", "must be a whole number from " + least + " to " + ChartSize.MOST);
+            errors.add(new FieldError(
+                    "/query/" + name,
+                    "out-of-range",
+                    "must be a whole number from " + least + " to " + ChartSize.MOST));
         }
         return pixels;
     }

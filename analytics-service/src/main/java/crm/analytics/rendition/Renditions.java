@@ -2,6 +2,7 @@ package crm.analytics.rendition;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import crm.analytics.chart.ChartSize;
 import crm.analytics.chart.Charts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,7 +39,9 @@ public class Renditions {
     public ResponseBuilder answer(Report report, RenditionParameters wanted) {
         var rendition = wanted.rendition();
         var known = wanted.known();
-        var body = body(report, rendition, wanted);
+        // also where no picture is wanted: what is wrong is said, not passed over
+        var size = wanted.size();
+        var body = body(report, rendition, size);
         var tag = tag(body);
         var answer = known.matches(tag) ? Response.notModified() : ok(report, rendition, body);
         return answer.header(HttpHeaders.ETAG, '"' + tag + '"').header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
@@ -57,12 +60,12 @@ public class Renditions {
         };
     }
 
-    private byte[] body(Report report, Rendition rendition, RenditionParameters wanted) {
+    private byte[] body(Report report, Rendition rendition, ChartSize size) {
         return switch (rendition) {
             case JSON -> json(report);
             case CSV -> CsvTable.write(report.table());
-            case PNG -> charts.png(report.figure(), wanted.size());
-            case SVG -> charts.svg(report.figure(), wanted.size());
+            case PNG -> charts.png(report.figure(), size);
+            case SVG -> charts.svg(report.figure(), size);
         };
     }
 

@@ -71,6 +71,11 @@ class RevenueFacts {
                         """), RevenueFacts::part);
     }
 
+    /** The currencies of what is added up. */
+    List<FactQuery> currencies(FactSelection selection) {
+        return List.of(filtered(FactQuery.of("select distinct currency from sale"), selection));
+    }
+
     private static FactQuery filtered(FactQuery query, FactSelection selection) {
         var window = selection.window();
         return query.and("where at >= ? and at < ?", window.start(), window.end())

@@ -10,13 +10,13 @@ import crm.analytics.freshness.AsOf;
 import crm.analytics.money.Money;
 import crm.analytics.rendition.Report;
 import crm.analytics.rendition.ReportTable;
+import crm.analytics.window.Filters;
 import crm.analytics.window.WindowView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,6 +34,12 @@ public record RevenueReport(
 
         @Schema(description = "ISO 4217; absent when there are no amounts", examples = "GBP")
         String currency,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description = "Filters that were asked for; absent when there are none",
+                examples = "{\"country\": \"GB\", \"channel\": \"shop\"}")
+        Map<String, String> filters,
 
         @Schema(description = "When the newest event of each topic happened that the numbers contain")
         Map<String, Instant> asOf,
@@ -63,6 +69,7 @@ public record RevenueReport(
         about.put("timeZone", timeZone);
         about.put("asOf", asOf.get("crm.sales"));
         about.put("formula", formula);
+        about.put("filters", Filters.words(filters));
         var name = "revenue-by-" + by.word() + "_" + window.from() + "_" + window.to();
         var columns = List.of(by.word(), "name", "sales", "reversals", "sold", "takenBack", "net");
         return new ReportTable(name, columns, cells(), about);
@@ -81,9 +88,8 @@ public record RevenueReport(
     private Caption caption() {
         var details = List.of(
                 window.from() + " to before " + window.to() + ", time zone " + timeZone + ", " + Money.words(currency),
-                "Total " + String.format(Locale.ROOT, "%,.2f", total.net().amount())
-                        + (currency == null ? "" : " " + currency));
-        return new Caption("Net revenue by " + by.word(), details, footer());
+                "Total " + Caption.number(total.net().amount()) + (currency == null ? "" : " " + currency));
+        return new Caption("Net revenue by " + by.word(), details, footer()).filteredBy(filters);
     }
 
     private long more() {

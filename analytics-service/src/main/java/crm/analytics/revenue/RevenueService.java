@@ -2,7 +2,6 @@ package crm.analytics.revenue;
 
 import crm.analytics.freshness.Freshness;
 import crm.analytics.money.Currencies;
-import crm.analytics.money.CurrencySource;
 import crm.analytics.window.Buckets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,7 +28,7 @@ public class RevenueService {
     @Transactional
     RevenueReport report(RevenueQuestion asked) {
         var selection = asked.facts();
-        var currency = currencies.one(selection.currency(), selection.window(), CurrencySource.SALES);
+        var currency = currencies.one(selection.currency(), facts.currencies(selection));
         var question = asked.in(currency);
         var asOf = freshness.of(List.of(TOPIC));
         var parts = parts(question);
@@ -44,6 +43,7 @@ public class RevenueService {
                 selection.window().view(),
                 selection.window().zone().getId(),
                 currency,
+                selection.filters().asked(),
                 asOf,
                 rows,
                 shown < parts.size() ? RevenueRow.of(parts.get(shown), currency) : null,

@@ -8,6 +8,7 @@ import crm.analytics.freshness.AsOf;
 import crm.analytics.money.Money;
 import crm.analytics.rendition.Report;
 import crm.analytics.rendition.ReportTable;
+import crm.analytics.window.Filters;
 import crm.analytics.window.WindowView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -28,6 +29,12 @@ public record RfmPage(
 
         @Schema(description = "ISO 4217; absent when there are no amounts", examples = "GBP")
         String currency,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description = "Filters that were asked for; absent when there are none",
+                examples = "{\"country\": \"GB\", \"segment\": \"champions\"}")
+        Map<String, String> filters,
 
         @Schema(description = "When the newest event of each topic happened that the scores contain")
         Map<String, Instant> asOf,
@@ -56,6 +63,7 @@ public record RfmPage(
         about.put("timeZone", timeZone);
         about.put("asOf", asOf.get(RfmRuns.TOPIC));
         about.put("formula", formula);
+        about.put("filters", Filters.words(filters));
         return new ReportTable(
                 "rfm_" + window.from() + "_" + window.to(),
                 List.of(
@@ -79,7 +87,8 @@ public record RfmPage(
                 items.size() + " customers of this page; below each bar the scores R, F and M and the end of the"
                         + " customer's id");
         return new RankedFigure(
-                new Caption("Customers by RFM", details, formula + ". " + AsOf.words(asOf, RfmRuns.TOPIC)),
+                new Caption("Customers by RFM", details, formula + ". " + AsOf.words(asOf, RfmRuns.TOPIC))
+                        .filteredBy(filters),
                 "Customer",
                 Money.title("Net amount", currency),
                 items.stream().map(RfmPage::label).toList(),

@@ -1,6 +1,7 @@
 package crm.analytics.rfm;
 
 import crm.analytics.window.FactSelection;
+import java.util.Map;
 
 /**
  * Which scored customers are asked for.
@@ -8,4 +9,12 @@ import crm.analytics.window.FactSelection;
  * @param segment only these; null for all
  * @param after where to go on; null for the first page
  */
-record RfmQuestion(FactSelection facts, RfmSegment segment, RfmPlace after, int limit) {}
+record RfmQuestion(FactSelection facts, RfmSegment segment, RfmPlace after, int limit) {
+
+    /** The filters beside window and currency, by name. */
+    Map<String, String> filters() {
+        return facts.filters()
+                .and("segment", segment == null ? null : segment.id())
+                .asked();
+    }
+}

@@ -7,6 +7,7 @@ import crm.analytics.window.FactSelection;
 import crm.platform.id.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -145,23 +146,30 @@ class RfmRuns {
     }
 
     private static FactQuery scores(RfmRun run, FactSelection selection) {
-        var window = selection.window();
-        return FactQuery.of("""
+        return bought(FactQuery.of("""
                         insert into rfm_score (run_id, customer_id, last_order, orders, net, r, f, m, segment)
                         with bought as (
                           select customer_id, max(at) filter (where kind = 'order') as last_order,
                                  count(*) filter (where kind = 'order') as orders, sum(net) as net
-                          from sale
-                          where at >= ? and at < ? and customer_id is not null
-                        """, window.start(), window.end())
-                .andIf(selection.currency(), "and currency = ?")
-                .andIf(selection.country(), "and country = ?")
-                .andIf(selection.channel(), "and channel = ?")
+                        """), selection)
                 .and("group by customer_id having count(*) filter (where kind = 'order') > 0")
                 .and(SCORES)
                 .and("select cast(? as uuid), customer_id, last_order, orders, net, r, f, m,", run.id())
                 .and(RfmSegment.ofScores())
                 .and("from scored");
+    }
+
+    /** The currencies of what is added up. */
+    List<FactQuery> currencies(FactSelection selection) {
+        return List.of(bought(FactQuery.of("select distinct currency"), selection));
+    }
+
+    private static FactQuery bought(FactQuery query, FactSelection selection) {
+        var window = selection.window();
+        return query.and("from sale where at >= ? and at < ? and customer_id is not null", window.start(), window.end())
+                .andIf(selection.currency(), "and currency = ?")
+                .andIf(selection.country(), "and country = ?")
+                .andIf(selection.channel(), "and channel = ?");
     }
 
     private void deleteSuperseded() {

@@ -6,8 +6,10 @@ import crm.analytics.chart.BarFigure.BarSeries;
 import crm.analytics.chart.Caption;
 import crm.analytics.chart.Figure;
 import crm.analytics.freshness.AsOf;
+import crm.analytics.money.Money;
 import crm.analytics.rendition.Report;
 import crm.analytics.rendition.ReportTable;
+import crm.analytics.window.Filters;
 import crm.analytics.window.WindowView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -30,6 +32,12 @@ public record RfmSegments(
         @Schema(description = "ISO 4217; absent when there are no amounts", examples = "GBP")
         String currency,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(
+                description = "Filters that were asked for; absent when there are none",
+                examples = "{\"country\": \"GB\", \"channel\": \"shop\"}")
+        Map<String, String> filters,
+
         @Schema(description = "When the newest event of each topic happened that the scores contain")
         Map<String, Instant> asOf,
 
@@ -49,6 +57,7 @@ public record RfmSegments(
         about.put("timeZone", timeZone);
         about.put("asOf", asOf.get("crm.sales"));
         about.put("formula", formula);
+        about.put("filters", Filters.words(filters));
         var cells = rows.stream()
                 .map(row -> List.<Object>of(
                         row.segment(),
@@ -68,13 +77,14 @@ public record RfmSegments(
     @Override
     public Figure figure() {
         var details = List.of(
-                window.from() + " to before " + window.to() + ", time zone " + timeZone,
+                window.from() + " to before " + window.to() + ", time zone " + timeZone + ", " + Money.words(currency),
                 customers + " customers with an order in the window",
                 rows.stream().map(row -> row.segment() + ": " + row.rule()).collect(Collectors.joining("; ")));
         var counts =
                 rows.stream().map(row -> BigDecimal.valueOf(row.customers())).toList();
         return new BarFigure(
-                new Caption("Customers by RFM segment", details, formula + ". " + AsOf.words(asOf, "crm.sales")),
+                new Caption("Customers by RFM segment", details, formula + ". " + AsOf.words(asOf, "crm.sales"))
+                        .filteredBy(filters),
                 "Segment",
                 "Customers",
                 rows.stream().map(RfmSegmentRow::segment).toList(),

@@ -1,7 +1,6 @@
 package crm.analytics.rfm;
 
 import crm.analytics.money.Currencies;
-import crm.analytics.money.CurrencySource;
 import crm.analytics.money.Money;
 import crm.analytics.rfm.RfmFacts.Group;
 import crm.analytics.window.FactSelection;
@@ -42,6 +41,7 @@ public class RfmService {
                 window.view(),
                 window.zone().getId(),
                 run.currency(),
+                question.filters(),
                 run.asOf(),
                 shown.stream()
                         .map(scored -> RfmCustomer.of(scored, run.currency(), window.to(), window.zone()))
@@ -59,6 +59,7 @@ public class RfmService {
                 asked.window().view(),
                 asked.window().zone().getId(),
                 run.currency(),
+                asked.filters().asked(),
                 run.asOf(),
                 customers,
                 Arrays.stream(RfmSegment.values())
@@ -75,7 +76,7 @@ public class RfmService {
     }
 
     private RfmRun current(FactSelection asked) {
-        return runs.current(asked.in(currencies.one(asked.currency(), asked.window(), CurrencySource.SALES)));
+        return runs.current(asked.in(currencies.one(asked.currency(), runs.currencies(asked))));
     }
 
     private static RfmSegmentRow row(RfmSegment segment, Group group, long customers, String currency) {

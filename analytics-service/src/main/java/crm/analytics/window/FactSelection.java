@@ -9,6 +9,11 @@ package crm.analytics.window;
  */
 public record FactSelection(Window window, String currency, String country, String channel) {
 
+    /** The filters beside window and currency. */
+    public Filters filters() {
+        return new Filters().and("country", country).and("channel", channel);
+    }
+
     /** The same facts, of one currency. */
     public FactSelection in(String oneCurrency) {
         return new FactSelection(window, oneCurrency, country, channel);

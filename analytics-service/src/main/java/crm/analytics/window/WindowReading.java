@@ -19,6 +19,9 @@ public record WindowReading(List<FieldError> errors) {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    /** What no name has, and what a picture or an XML document cannot hold. */
+    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]");
+
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
 
@@ -83,8 +86,13 @@ public record WindowReading(List<FieldError> errors) {
 
     /** A name that the facts carry, such as a channel. */
     public void checkText(String name, String value) {
-        if (value != null && value.length() > LONGEST_TEXT) {
-            note(name, "invalid-" + name, "must have at most " + LONGEST_TEXT + " characters");
+        if (value == null) {
+            return;
+        }
+        if (value.isBlank() || value.length() > LONGEST_TEXT) {
+            note(name, "invalid-" + name, "must have from 1 to " + LONGEST_TEXT + " characters, not blanks alone");
+        } else if (FORBIDDEN.matcher(value).find()) {
+            note(name, "forbidden-character", "must not hold control characters");
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crm.analytics.chart.BarFigure.BarSeries;
 import crm.analytics.chart.GridFigure.Cell;
+import crm.analytics.window.Filters;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
@@ -98,6 +99,38 @@ class ChartsTest {
     @Test
     void amountsBelowZeroAndVeryLargeOnes() {
         check("large-and-negative", aboveAndBelowZero());
+    }
+
+    /** Names of a hundred letters without a blank, the longest that may be asked for. */
+    @Test
+    void longFiltersAreWhole() {
+        var filters = new Filters()
+                .and("source", "W".repeat(100))
+                .and("country", "GB")
+                .and("channel", "M".repeat(100))
+                .asked();
+        var words = caption().filteredBy(filters);
+        for (var width : List.of(ChartSize.USUAL.width(), ChartSize.LEAST_WIDTH)) {
+            var line = width - 48.0;
+            var block = TextBlock.wrapped(words.details(), FONTS.detail(), Color.BLACK, line);
+            assertTrue(block.lines().stream().allMatch(text -> ChartFonts.width(text, FONTS.detail()) <= line));
+            assertEquals(
+                    String.join("", words.details()).replace(" ", ""),
+                    String.join("", block.lines()).replace(" ", ""));
+        }
+        var days = new BarFigure(words, "Day", "Orders", days(31), List.of(new BarSeries("Orders", values(31))));
+        var cohorts = grid(104);
+        check("long-filters", days);
+        check(
+                "long-filters-of-cohorts",
+                new GridFigure(
+                        words,
+                        cohorts.xTitle(),
+                        cohorts.yTitle(),
+                        cohorts.valueTitle(),
+                        cohorts.columns(),
+                        cohorts.rows(),
+                        cohorts.cells()));
     }
 
     @Test
@@ -250,7 +283,9 @@ class ChartsTest {
         var svg = charts.svg(figure, ChartSize.USUAL);
         save(name + ".png", png);
         save(name + ".svg", svg);
-        save(name + "-small.png", charts.png(figure, new ChartSize(ChartSize.LEAST_WIDTH, ChartSize.LEAST_HEIGHT)));
+        var small = charts.png(figure, new ChartSize(ChartSize.LEAST_WIDTH, ChartSize.LEAST_HEIGHT));
+        save(name + "-small.png", small);
+        assertTrue(isWhiteAround(image(small)), "nothing touches the edge of the small one");
         var image = image(png);
         assertEquals(1200, image.getWidth());
         assertEquals(800, image.getHeight());

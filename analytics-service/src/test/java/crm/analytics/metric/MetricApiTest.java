@@ -12,11 +12,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import crm.analytics.Analytics;
 import crm.analytics.EventFeed;
 import crm.analytics.Sold;
+import crm.events.marketing.CostRecorded;
+import crm.events.sales.OrderPlaced;
 import crm.testkit.RealServers;
 import crm.testkit.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(RealServers.class)
 class MetricApiTest {
 
+    private static final Instant TOLD = Instant.parse("2026-03-04T05:06:07.123456Z");
     private static final String NOWHERE = "from=1950-01-01&to=1950-02-01&tz=UTC";
 
     @Test
@@ -166,6 +172,85 @@ class MetricApiTest {
     }
 
     @Test
+    void onlyTheAmountsThatTheFiltersLeaveMustBeOfOneCurrency() {
+        var customer = UUID.randomUUID();
+        var cancelled = List.of(Sold.line(1, "SKU", "1", "40", null));
+        EventFeed.apply(
+                EventFeed.SALES,
+                List.of(
+                        Sold.order(customer, "1957-01-05T10:00:00Z", "10", "EUR", "shop"),
+                        Sold.order(null, "1957-01-05T10:00:00Z", "20", "USD", "fair"),
+                        new OrderPlaced(
+                                TOLD,
+                                Sold.of(
+                                        UUID.randomUUID(),
+                                        1,
+                                        customer,
+                                        "1957-01-06T10:00:00Z",
+                                        "cancelled",
+                                        "CHF",
+                                        "shop",
+                                        "GB",
+                                        cancelled))));
+        var window = "?from=1957-01-01&to=1957-02-01&tz=UTC";
+        var average = "/v1/metrics/average-order-value" + window;
+
+        Analytics.get(average).then().statusCode(400).body("errors[0].detail", containsString("EUR, USD"));
+        assertEquals("EUR", Analytics.ok(average + "&channel=shop").getString("currency"));
+        assertEquals("USD", Analytics.ok(average + "&channel=fair").getString("currency"));
+        assertEquals("EUR", Analytics.ok(average + "&customerId=" + customer).getString("currency"));
+        Analytics.get(average + "&country=GB").then().statusCode(400);
+        Analytics.get(average + "&country=FR").then().statusCode(200).body("$", not(hasKey("currency")));
+        // of known customers alone
+        assertEquals("EUR", Analytics.ok("/v1/metrics/clv-simple" + window).getString("currency"));
+    }
+
+    @Test
+    void onlyTheCampaignsThatAreAskedForMustBeOfOneCurrency() {
+        var british = UUID.randomUUID();
+        var american = UUID.randomUUID();
+        EventFeed.apply(
+                EventFeed.MARKETING,
+                List.of(cost(british, "100.00", "GBP", "email"), cost(american, "50.00", "USD", "fair")));
+        var path = "/v1/metrics/marketing-return-net?from=1958-01-01&to=1958-02-01&tz=UTC";
+
+        Analytics.get(path).then().statusCode(400).body("errors[0].code", equalTo("currency-required"));
+        assertEquals("GBP", Analytics.ok(path + "&campaignId=" + british).getString("currency"));
+        assertEquals("USD", Analytics.ok(path + "&channel=fair").getString("currency"));
+        Analytics.get("/v1/metrics/acquisition-cost?from=1958-01-01&to=1958-02-01&tz=UTC")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/query/currency"));
+    }
+
+    private static CostRecorded cost(UUID campaign, String amount, String currency, String channel) {
+        return new CostRecorded(
+                UUID.randomUUID(),
+                TOLD,
+                campaign,
+                channel,
+                new BigDecimal(amount),
+                currency,
+                LocalDate.parse("1958-01-15"),
+                null);
+    }
+
+    @Test
+    void aPictureNamesTheParameters() {
+        Analytics.get("/v1/metrics/average-order-value?from=1956-01-01&to=1956-02-01&tz=UTC&country=GB&channel=shop"
+                        + "&currency=EUR&format=svg")
+                .then()
+                .statusCode(200)
+                .body(containsString("; Parameters: country GB, channel shop;"));
+        Analytics.get("/v1/metrics/clv-discounted?from=1956-01-01&to=1958-01-01&tz=UTC&period=P1M&margin=0.5"
+                        + "&currency=EUR&format=svg")
+                .then()
+                .statusCode(200)
+                .body(containsString("] and 12 more, discountRate 0.1, customers"))
+                .body(containsString("; Parameters: period P1M, discountRate 0.10, margin 0.5;"));
+    }
+
+    @Test
     void asksForAMarginWhereTheCostIsNotKnown() {
         EventFeed.apply(EventFeed.SALES, Sold.order(UUID.randomUUID(), "1953-01-05T10:00:00Z", "10", "EUR", "shop"));
         var path = "/v1/metrics/customer-value?from=1953-01-01&to=1953-02-01&tz=UTC";
@@ -206,8 +291,10 @@ class MetricApiTest {
         "clv-discounted, from=1950-01-01&to=1950-02-01&tz=UTC&margin=2, /query/margin, out-of-range",
         "clv-discounted, from=1950-01-01&to=2150-02-01&tz=UTC&period=P1D, /query/period, too-short",
         "clv-discounted, from=1950-01-01&to=1950-02-01&tz=UTC&customerId=7, /query/customerId, invalid-id",
+        "clv-discounted, from=1950-01-01&to=1950-02-01&tz=UTC&customerId=1-1-1-1-1, /query/customerId, invalid-id",
         "interaction-frequency, from=1950-01-01&to=1950-02-01&tz=UTC&kinds=hug, /query/kinds, unknown-kind",
         "csat, from=1950-01-01&to=1950-02-01&tz=UTC&scaleMax=0, /query/scaleMax, out-of-range",
+        "csat, from=1950-01-01&to=1950-02-01&tz=UTC&scaleMax=2, /query/satisfiedFrom, required",
         "csat, from=1950-01-01&to=1950-02-01&tz=UTC&satisfiedFrom=6, /query/satisfiedFrom, out-of-range",
         "csat, from=1950-01-01&to=1950-02-01&tz=UTC&channel=%00, /query/channel, forbidden-character",
         "nps, from=1950-01-01&to=1950-02-01&tz=UTC&flavour=mild, /query/flavour, unknown-parameter",

@@ -177,7 +177,8 @@ class OnlineRetailTest {
                 .toList();
 
         assertEquals(
-                "country,name,sales,reversals,sold,takenBack,net,currency,from,to,timeZone,asOf,formula", csv.get(0));
+                "country,name,sales,reversals,sold,takenBack,net,currency,from,to,timeZone,asOf,formula,filters",
+                csv.get(0));
         var amounts = csv.stream()
                 .skip(1)
                 .map(row -> row.split(",", -1))

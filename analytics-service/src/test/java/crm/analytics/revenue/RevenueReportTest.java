@@ -147,6 +147,40 @@ class RevenueReportTest {
     }
 
     @Test
+    void onlyTheAmountsThatTheFiltersLeaveMustBeOfOneCurrency() {
+        EventFeed.apply(
+                EventFeed.SALES,
+                List.of(
+                        Sold.order(null, "1979-05-01T10:00:00Z", "1", "EUR", "shop"),
+                        Sold.order(null, "1979-05-01T10:00:00Z", "2", "USD", "fair"),
+                        Sold.returned(
+                                null,
+                                null,
+                                "1979-05-02T10:00:00Z",
+                                "CHF",
+                                "CH",
+                                List.of(line(1, "a", "1", "4", null)))));
+        var path = "/v1/reports/revenue?by=product&from=1979-05-01&to=1979-06-01&tz=UTC";
+
+        Analytics.get(path).then().statusCode(400).body("errors[0].detail", containsString("CHF, EUR, USD"));
+        Analytics.get(path + "&country=GB").then().statusCode(400).body("errors[0].detail", containsString("EUR, USD"));
+        assertEquals("EUR", Analytics.ok(path + "&channel=shop").getString("currency"));
+        assertEquals("2.00", Analytics.ok(path + "&channel=fair").getString("total.net.amount"));
+        var swiss = Analytics.ok(path + "&country=CH");
+        assertEquals("CHF", swiss.getString("currency"));
+        assertEquals("-4.00", swiss.getString("total.net.amount"));
+    }
+
+    @Test
+    void theCaptionsTotalIsThatOfTheAnswer() {
+        EventFeed.apply(EventFeed.SALES, Sold.order(null, "1978-05-01T10:00:00Z", "1234.125", "EUR", "shop"));
+        var path = "/v1/reports/revenue?by=month&from=1978-05-01&to=1978-06-01&tz=UTC";
+
+        assertEquals("1234.125", Analytics.ok(path).getString("total.net.amount"));
+        Analytics.get(path + "&format=svg").then().body(containsString("Total 1,234.125 EUR"));
+    }
+
+    @Test
     void whatIsNotKnownIsNotNamed() {
         EventFeed.apply(
                 EventFeed.SALES,

@@ -156,6 +156,22 @@ class RfmReportTest {
                 page.getList("items.segment").subList(0, 3));
     }
 
+    @Test
+    void onlyTheCustomersThatTheFiltersLeaveMustPayInOneCurrency() {
+        EventFeed.apply(
+                EventFeed.SALES,
+                List.of(
+                        Sold.order(UUID.randomUUID(), "1959-01-10T10:00:00Z", "10", "EUR", "shop"),
+                        Sold.order(UUID.randomUUID(), "1959-01-10T10:00:00Z", "20", "USD", "fair"),
+                        Sold.order(null, "1959-01-10T10:00:00Z", "30", "CHF", "shop")));
+        var window = "?from=1959-01-01&to=1959-02-01&tz=UTC";
+
+        for (var report : List.of("/v1/reports/rfm", "/v1/reports/rfm/segments")) {
+            Analytics.get(report + window).then().statusCode(400).body("errors[0].detail", containsString("EUR, USD"));
+            assertEquals("EUR", Analytics.ok(report + window + "&channel=shop").getString("currency"));
+        }
+    }
+
     /** 101 by the first customer, 102 by the second, and so on. */
     private static List<OrderPlaced> orders(List<UUID> customers, String at) {
         return IntStream.range(0, customers.size())

@@ -31,7 +31,7 @@ class Explainer {
         var id = parameters.bind(customer);
         var hql = "select " + String.join(", ", questions) + " from Customer c where c.id = " + id;
         var query = entities.createQuery(hql, Object[].class);
-        SegmentFilter.withWindows(hql, parameters.values(), now).forEach(query::setParameter);
+        filter.bound(hql, parameters.values(), now).forEach(query::setParameter);
         return part(tree, Arrays.asList(query.getSingleResult()).iterator());
     }
 

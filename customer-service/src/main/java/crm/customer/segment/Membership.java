@@ -33,13 +33,26 @@ class Membership {
         this.outbox = outbox;
     }
 
+    /** Begins to tell a change. */
+    ToldChange begin(Segment segment, Instant now) {
+        return new ToldChange(segment, now, outbox);
+    }
+
     /** Looks at all customers. */
     void refresh(Segment segment, Instant now) {
-        var condition = segment.filter().at(now);
-        enterAll(segment, condition, now);
-        leaveAll(segment, condition, now);
-        recount(segment, now);
-        segment.refreshed(now);
+        var change = begin(segment, now);
+        refresh(change);
+        change.end();
+    }
+
+    /** Looks at all customers, as a part of a change. */
+    void refresh(ToldChange change) {
+        var segment = change.segment();
+        var condition = segment.filter().at(change.now());
+        enterAll(change, condition);
+        leaveAll(change, condition);
+        recount(change);
+        segment.refreshed(change.now());
     }
 
     /** Looks at some customers. */
@@ -63,16 +76,18 @@ class Membership {
         segment.recount(members.count(segment.id()));
     }
 
-    private void enterAll(Segment segment, Condition condition, Instant now) {
+    private void enterAll(ToldChange change, Condition condition) {
+        var id = change.segment().id();
         walk(
-                after -> selection.entering(segment.id(), condition, after, PORTION),
-                portion -> tell(segment, members.enter(segment.id(), portion, now), List.of(), now));
+                after -> selection.entering(id, condition, after, PORTION),
+                portion -> change.changed(members.enter(id, portion, change.now()), List.of()));
     }
 
-    private void leaveAll(Segment segment, Condition condition, Instant now) {
+    private void leaveAll(ToldChange change, Condition condition) {
+        var id = change.segment().id();
         walk(
-                after -> selection.leaving(segment.id(), condition, after, PORTION),
-                portion -> tell(segment, List.of(), members.leave(segment.id(), portion), now));
+                after -> selection.leaving(id, condition, after, PORTION),
+                portion -> change.changed(List.of(), members.leave(id, portion)));
     }
 
     private static void walk(Function<UUID, List<UUID>> next, Consumer<List<UUID>> work) {
@@ -84,15 +99,18 @@ class Membership {
     }
 
     /** Whoever went while nobody could be told is missing without having left. */
-    private void recount(Segment segment, Instant now) {
+    private void recount(ToldChange change) {
+        var segment = change.segment();
         var present = members.count(segment.id());
         if (present != segment.memberCount()) {
             segment.recount(present);
-            outbox.publish(segment.changed(now));
+            change.changed();
         }
     }
 
     private void tell(Segment segment, List<UUID> entered, List<UUID> left, Instant now) {
-        segment.change(entered, left, now).forEach(outbox::publish);
+        var change = begin(segment, now);
+        change.changed(entered, left);
+        change.end();
     }
 }

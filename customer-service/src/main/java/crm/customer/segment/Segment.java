@@ -140,7 +140,7 @@ public class Segment {
     private SegmentMembersChanged event(List<UUID> entered, List<UUID> left, Instant now) {
         version++;
         updatedAt = now;
-        return new SegmentMembersChanged(id, version, now, name, entered, left);
+        return new SegmentMembersChanged(id, version, now, name, entered, left, false);
     }
 
     private static List<UUID> part(List<UUID> all, int from) {

@@ -1,6 +1,7 @@
 package crm.customer.segment;
 
 import crm.customer.profile.CustomerFields;
+import crm.platform.filter.ListField;
 import crm.platform.filter.ListFields;
 import java.util.Collection;
 
@@ -21,6 +22,10 @@ final class SegmentFields {
     /** Members are listed as customers are. */
     static final ListFields MEMBERS = CustomerFields.ALL.view(SegmentMemberView.class);
 
+    /** The parameter that has to be bound when a filter names an amount: the currency (ISO 4217 code) of the purchases summed up. */
+    static final String CURRENCY = "currency";
+
+    private static final String NET = "purchases.net";
     private static final String TOTALS = "from PurchaseTotal t where t.customerId = c.id";
     private static final String PURCHASES = "from Purchase p where p.customerId = c.id";
 
@@ -29,14 +34,13 @@ final class SegmentFields {
     /**
      * What a filter of a segment may be about: what the list of customers may be, and purchases.
      *
-     * @param currency ISO 4217 code in which amounts are; it becomes part of the query and must have been checked
      * @param windows those it may be about; the beginning of each that it is about has to be bound
      */
-    static ListFields of(String currency, Collection<PurchaseWindow> windows) {
-        var inCurrency = "currency = '" + currency + "'";
+    static ListFields of(Collection<PurchaseWindow> windows) {
+        var inCurrency = "currency = :" + CURRENCY;
         var fields = CustomerFields.ALL
                 .wholeNumber("purchases.count", "coalesce((select sum(t.purchases) " + TOTALS + "), 0L)")
-                .decimal("purchases.net", "coalesce((select t.net " + TOTALS + " and t." + inCurrency + "), 0.0bd)")
+                .decimal(NET, "coalesce((select t.net " + TOTALS + " and t." + inCurrency + "), 0.0bd)")
                 .instant("purchases.firstOrderedAt", "(select min(t.firstOrderedAt) " + TOTALS + ")")
                 .instant("purchases.lastOrderedAt", "(select max(t.lastOrderedAt) " + TOTALS + ")");
         for (var window : windows) {
@@ -45,10 +49,15 @@ final class SegmentFields {
                             window.of("purchases.count"),
                             "(select count(*) " + PURCHASES + " and p.counts = true" + recent + ")")
                     .decimal(
-                            window.of("purchases.net"),
+                            window.of(NET),
                             "coalesce((select sum(p.amount) " + PURCHASES + " and p." + inCurrency + recent
                                     + "), 0.0bd)");
         }
         return fields;
+    }
+
+    /** Whether a field is an amount of money, which needs the currency. */
+    static boolean isAmount(ListField field) {
+        return field.name().startsWith(NET);
     }
 }

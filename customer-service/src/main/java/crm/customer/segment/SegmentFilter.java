@@ -15,17 +15,17 @@ import java.util.stream.Collectors;
 /** The filter of a segment; it has been checked. */
 final class SegmentFilter {
 
-    /** The code of no currency (ISO 4217). */
-    private static final String NONE = "XXX";
-
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
+            .filter(code -> !code.equals("XXX")) // no currency (ISO 4217)
             .collect(Collectors.toUnmodifiableSet());
 
     private final Filter filter;
+    private final Map<String, Object> currency;
 
-    private SegmentFilter(Filter filter) {
+    private SegmentFilter(Filter filter, Map<String, Object> currency) {
         this.filter = filter;
+        this.currency = currency;
     }
 
     /**
@@ -35,15 +35,18 @@ final class SegmentFilter {
      * @throws InvalidInput at {@code /filter} or {@code /currency}
      */
     static SegmentFilter parse(String text, String currency) {
-        if (currency != null && (!CURRENCIES.contains(currency) || currency.equals(NONE))) {
+        if (currency != null && !CURRENCIES.contains(currency)) {
             throw InvalidInput.at("/currency", "currency-unknown", "must be a currency of ISO 4217, such as EUR");
         }
-        var fields = SegmentFields.of(currency == null ? NONE : currency, PurchaseWindow.in(text));
+        var fields = SegmentFields.of(PurchaseWindow.in(text));
         var filter = new ListText(text, null).query(fields, null, 1).filter();
-        if (currency == null && filter.toHql(new Parameters()).contains("'" + NONE + "'")) {
+        if (!namesAmount(filter.tree())) {
+            return new SegmentFilter(filter, Map.of());
+        }
+        if (currency == null) {
             throw InvalidInput.at("/currency", "required", "is required for amounts, such as purchases.net");
         }
-        return new SegmentFilter(filter);
+        return new SegmentFilter(filter, Map.of(SegmentFields.CURRENCY, currency));
     }
 
     /** Its parts. */
@@ -55,14 +58,20 @@ final class SegmentFilter {
     Condition at(Instant now) {
         var parameters = new Parameters();
         var hql = filter.toHql(parameters);
-        return new Condition("(" + hql + ")", withWindows(hql, parameters.values(), now));
+        return new Condition("(" + hql + ")", bound(hql, parameters.values(), now));
     }
 
-    /** Binds the beginnings of those windows that a condition looks at. */
-    static Map<String, Object> withWindows(String hql, Map<String, Object> values, Instant now) {
+    /** Binds what its fields need beside the values: the currency, and the beginnings of those windows that a query looks at. */
+    Map<String, Object> bound(String hql, Map<String, Object> values, Instant now) {
         var all = new LinkedHashMap<>(values);
+        all.putAll(currency);
         all.putAll(PurchaseWindow.beginnings(hql, now));
         return all;
+    }
+
+    private static boolean namesAmount(FilterTree tree) {
+        return tree.field() != null && SegmentFields.isAmount(tree.field())
+                || tree.parts().stream().anyMatch(SegmentFilter::namesAmount);
     }
 
     /** HQL about the customer {@code c}, with named parameters. */

@@ -75,13 +75,15 @@ public class SegmentService {
         var definition = SegmentDefinition.of(input);
         var now = clock.instant();
         var segment = Segment.of(Ids.next(), definition, now);
-        outbox.publish(segment.changed(now));
+        var change = membership.begin(segment, now);
+        change.changed();
         audit.record("create", SegmentRepository.RESOURCE, segment.id(), segment.version(), definition.filled());
         repository.persistAndFlush(segment);
         if (segment.isLive()) {
-            membership.refresh(segment, now);
+            membership.refresh(change);
             created.fire(new SegmentCreated(segment.id()));
         }
+        change.end();
         return segment.view();
     }
 
@@ -107,11 +109,13 @@ public class SegmentService {
         if (!after.equals(before)) {
             var now = clock.instant();
             segment.take(after, now);
-            outbox.publish(segment.changed(now));
+            var change = membership.begin(segment, now);
+            change.changed();
             audit.record("update", SegmentRepository.RESOURCE, id, segment.version(), after.changedSince(before));
             if (segment.isLive() && !after.selectsLike(before)) {
-                membership.refresh(segment, now);
+                membership.refresh(change);
             }
+            change.end();
         }
         return segment.view();
     }

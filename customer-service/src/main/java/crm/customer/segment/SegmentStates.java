@@ -65,12 +65,16 @@ public class SegmentStates implements StateSource {
         var members = database.list(MEMBERS, row -> row.uuid(1), segment.id());
         var parts = new ArrayList<DomainEvent>();
         for (var from = 0; from < members.size() || parts.isEmpty(); from += Segment.PART) {
-            var part = members.subList(from, Math.min(members.size(), from + Segment.PART));
-            parts.add(new SegmentRestated(
-                    segment.id(), segment.version(), segment.at(), segment.name(), parts.size() + 1, part));
+            var to = Math.min(members.size(), from + Segment.PART);
+            parts.add(segment.part(parts.size() + 1, members.subList(from, to), to < members.size()));
         }
         return parts;
     }
 
-    private record Head(UUID id, long version, Instant at, String name) {}
+    private record Head(UUID id, long version, Instant at, String name) {
+
+        SegmentRestated part(int number, List<UUID> members, boolean more) {
+            return new SegmentRestated(id, version, at, name, number, members, more);
+        }
+    }
 }

@@ -121,6 +121,7 @@ class RepublicationTest {
                 .payload();
         assertEquals(List.of(id), texts(members.get("members")));
         assertEquals(1, members.get("part").asInt());
+        assertEquals(false, members.get("more").asBoolean());
     }
 
     @Test

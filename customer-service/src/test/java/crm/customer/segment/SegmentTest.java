@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crm.events.customer.SegmentMembersChanged;
 import crm.events.customer.SegmentRemoved;
+import crm.events.customer.SegmentRestated;
 import crm.testkit.OutboxAssert;
 import crm.testkit.RealServers;
 import crm.testkit.TestDatabase;
@@ -54,6 +55,9 @@ class SegmentTest {
 
     @Inject
     SegmentChore chore;
+
+    @Inject
+    SegmentStates states;
 
     @Inject
     Clock clock;
@@ -291,12 +295,7 @@ class SegmentTest {
 
     @Test
     void hundredThousandMembersAreOneAffairOfSeconds() {
-        update(
-                "insert into customer (id, version, kind, display_name, display_name_given, emails, phones, addresses, tags,"
-                        + " attributes, external_ids, source, created_at, updated_at, email_addresses, phone_numbers, search_words)"
-                        + " select gen_random_uuid(), 1, 'person', 'Name', true, '[]', '[]', '[]', '{}', '{}', '{}', '"
-                        + source
-                        + "', now(), now(), '{}', '{}', '{}' from generate_series(1, 100000)");
+        crowd(100_000);
         update("analyze customer");
         var begin = System.nanoTime();
         var id = created("source==" + source);
@@ -313,6 +312,28 @@ class SegmentTest {
         update("delete from customer where source = '" + source + "'");
         upkeep.refresh(UUID.fromString(id));
         assertEquals(0, read(PATH + "/" + id).getInt("count"));
+    }
+
+    @Test
+    void whatIsToldInPartsSaysWhetherMoreFollow() {
+        crowd(1_001);
+        var id = created("source==" + source);
+        assertEquals(List.of("0 0 true", "500 0 true", "500 0 true", "1 0 false"), told(id));
+
+        var key = UUID.fromString(id);
+        var before = new UUID(key.getMostSignificantBits(), key.getLeastSignificantBits() - 1);
+        assertEquals(
+                List.of("1 500 true", "2 500 true", "3 1 false"),
+                states.after(before, key, 100).stream()
+                        .map(SegmentRestated.class::cast)
+                        .map(part -> part.part() + " " + part.members().size() + " " + part.more())
+                        .toList());
+
+        change(id, "{\"filter\": \"source==" + source + ";language==fr\"}")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("0 0 true", "0 500 true", "0 500 true", "0 1 false"), told(id).subList(4, 8));
+        update("delete from customer where source = '" + source + "'");
     }
 
     @Test
@@ -408,12 +429,22 @@ class SegmentTest {
             {"name": "A", "filter": "source==purchases.count45d;purchases.gross45d==1"} | /filter
             {"name": "A", "filter": "purchases.net45d=gt=5"}                          | /currency
             {"name": "A", "filter": "purchases.net=gt=5"}                             | /currency
+            {"name": "A", "filter": "source==x,(source==y;purchases.net=null=false)"} | /currency
             {"name": "A", "filter": "purchases.net=gt=5", "currency": "XXX"}          | /currency
             {"name": "A", "filter": "purchases.net=gt=5", "currency": "pounds"}       | /currency
             {"name": "A", "filter": "source==x", "owner": "me"}                       | /owner
             """)
     void whatIsWrongIsNamed(String segment, String pointer) {
         caller().body(segment).post(PATH).then().statusCode(400).body("errors.pointer", hasItem(pointer));
+    }
+
+    @Test
+    void onlyAnAmountNeedsACurrency() {
+        caller().body("{\"name\": \"A\", \"filter\": \"source=='" + source
+                        + " purchases.net XXX';purchases.count=ge=0\"}")
+                .post(PATH)
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -521,6 +552,23 @@ class SegmentTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+    }
+
+    /** So many customers of this source. */
+    private void crowd(int size) {
+        update(
+                "insert into customer (id, version, kind, display_name, display_name_given, emails, phones, addresses, tags,"
+                        + " attributes, external_ids, source, created_at, updated_at, email_addresses, phone_numbers, search_words)"
+                        + " select gen_random_uuid(), 1, 'person', 'Name', true, '[]', '[]', '[]', '{}', '{}', '{}', '"
+                        + source
+                        + "', now(), now(), '{}', '{}', '{}' from generate_series(1, " + size + ")");
+    }
+
+    /** Of each event of a segment how many entered and left, and whether more follow. */
+    private static List<String> told(String id) {
+        return rows(
+                "select jsonb_array_length(payload -> 'entered') || ' ' || jsonb_array_length(payload -> 'left') || ' '"
+                        + " || (payload ->> 'more') from outbox where aggregateid = '" + id + "' order by seq");
     }
 
     private String named(String name) {

@@ -20,6 +20,15 @@ final class Changes {
         narrator.say("= " + what + " (was there already)");
     }
 
+    /** One or the other. @param isNew whether something was changed */
+    void tell(boolean isNew, String what) {
+        if (isNew) {
+            did(what);
+        } else {
+            there(what);
+        }
+    }
+
     boolean any() {
         return done > 0;
     }

@@ -62,7 +62,7 @@ final class History {
         var created = products.batches().stream()
                 .mapToLong(batch -> created(caller.post("/v1/products:batch", batch)))
                 .sum();
-        tell(created > 0, products.size() + " products, " + created + " of them new");
+        changes.tell(created > 0, products.size() + " products, " + created + " of them new");
     }
 
     private void customers(RetailCustomers customers, Path target) {
@@ -122,15 +122,8 @@ final class History {
     }
 
     private void tell(String what, ImportState end) {
-        tell(end.created() + end.updated() > 0, String.format(Locale.ROOT, "%,d %s: %s", end.total(), what, end));
-    }
-
-    private void tell(boolean isNew, String what) {
-        if (isNew) {
-            changes.did(what);
-        } else {
-            changes.there(what);
-        }
+        changes.tell(
+                end.created() + end.updated() > 0, String.format(Locale.ROOT, "%,d %s: %s", end.total(), what, end));
     }
 
     /** How many rows of a batch made something new. @throws StackFailed if a row was refused */

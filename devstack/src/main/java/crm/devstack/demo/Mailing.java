@@ -104,7 +104,7 @@ final class Mailing {
         var count = Patience.until("the segment has its members", () -> Optional.of(
                         marketer.get("/v1/segments/" + id).path("count").asLong())
                 .filter(members -> found.isPresent() || members >= size));
-        tell(found.isPresent(), "Segment of those who are back: " + count + " members");
+        changes.tell(found.isEmpty(), "Segment of those who are back: " + count + " members");
         return id;
     }
 
@@ -131,15 +131,15 @@ final class Mailing {
         var id = template.path("id").asText();
         var preview = marketer.post(
                 "/v1/templates/" + id + ":preview", Map.of("values", Map.of("customer.displayName", "Mei Lin")));
-        tell(
-                found.isPresent(),
+        changes.tell(
+                found.isEmpty(),
                 "Template; in the preview it says \"" + preview.path("subject").asText() + "\"");
         return id;
     }
 
     private JsonNode campaign(String segment, String template) {
         var found = marketer.first("/v1/campaigns", "filter", "name=='" + NAME + "'");
-        tell(found.isPresent(), "Campaign \"" + NAME + "\"");
+        changes.tell(found.isEmpty(), "Campaign \"" + NAME + "\"");
         return found.orElseGet(() -> marketer.post(
                 "/v1/campaigns",
                 Map.of(
@@ -219,13 +219,5 @@ final class Mailing {
         var human = Instant.parse(message.path("sentAt").asText()).plus(HUMAN);
         var pause = Duration.between(Instant.now(), human);
         return pause.isNegative() ? Duration.ZERO : pause;
-    }
-
-    private void tell(boolean isThere, String what) {
-        if (isThere) {
-            changes.there(what);
-        } else {
-            changes.did(what);
-        }
     }
 }

@@ -1,12 +1,14 @@
 package crm.devstack.acceptance;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crm.devstack.stack.CrmStack;
 import io.restassured.builder.RequestSpecBuilder;
 import io.restassured.filter.FilterContext;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.RequestSpecification;
@@ -19,6 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The gateway as its clients see it. */
 public final class Api {
+    private static final int BATCH = 1_000;
+
     private final CrmStack stack;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
@@ -56,6 +60,34 @@ public final class Api {
     /** A JSON request of the development user of the role. */
     public RequestSpecification json(String role) {
         return as(role).contentType(ContentType.JSON);
+    }
+
+    /** Makes something; returns its id. */
+    public String created(String role, String path, Map<String, Object> body) {
+        return json(role).body(body).post(path).then().statusCode(201).extract().path("id");
+    }
+
+    /** Writes rows, a thousand in a call. @param status what each of them has to come to */
+    public void batch(String path, List<Map<String, Object>> rows, int status) {
+        for (var begin = 0; begin < rows.size(); begin += BATCH) {
+            List<Integer> results = json("integration")
+                    .body(Map.of("items", rows.subList(begin, Math.min(rows.size(), begin + BATCH))))
+                    .post(path)
+                    .then()
+                    .statusCode(207)
+                    .extract()
+                    .path("items.status");
+            assertEquals(List.of(status), results.stream().distinct().toList());
+        }
+    }
+
+    /** Changes something, whichever version it has. */
+    public ValidatableResponse patch(String role, String path, Map<String, Object> changes) {
+        return as(role).contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(changes)
+                .patch(path)
+                .then();
     }
 
     String token(String role) {

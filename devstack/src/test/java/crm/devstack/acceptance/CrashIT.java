@@ -3,6 +3,7 @@ package crm.devstack.acceptance;
 import static java.util.stream.Collectors.toCollection;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crm.devstack.layout.Part;
 import crm.devstack.layout.Progress;
@@ -36,6 +37,7 @@ class CrashIT {
 
         await().atMost(PATIENCE).until(() -> acknowledged.size() > BEFORE_THE_CRASH);
         stack.kill(Part.CUSTOMER_SERVICE);
+        assertTrue(acknowledged.size() < CUSTOMERS, "it was killed too late");
         stack.restart(Part.CUSTOMER_SERVICE, Progress.silent());
         clients.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 

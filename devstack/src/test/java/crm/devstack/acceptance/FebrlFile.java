@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param brokenLines numbers of the lines with impossible birth dates, the header being line 1
  */
 record FebrlFile(Path data, Path mapping, Set<Integer> brokenLines) {
-    private static final Path SAMPLES = Checkout.current().folder().resolve("devstack/samples");
+    private static final Path SAMPLES = Checkout.current().samples();
     private static final Set<String> IMPOSSIBLE = Set.of("19371233", "19729518", "19339026");
     /** The last but one column. */
     private static final Pattern BIRTH_DATE = Pattern.compile("(\\d{8})(?=,[^,]*$)");

@@ -1,5 +1,6 @@
 package crm.devstack.acceptance;
 
+import static java.util.stream.Collectors.toSet;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crm.devstack.health.PartStatus;
+import crm.devstack.layout.Part;
 import crm.devstack.stack.CrmStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +44,9 @@ class SystemIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
+                .body(
+                        "services.keySet()",
+                        equalTo(Part.services().stream().map(Part::shortName).collect(toSet())))
                 .body("services.values().status", everyItem(equalTo("UP")));
     }
 

@@ -22,10 +22,12 @@ public class AudienceProjection {
 
     private final RunningTransaction transaction;
     private final AudienceStore store;
+    private final SegmentStore segments;
 
-    AudienceProjection(RunningTransaction transaction, AudienceStore store) {
+    AudienceProjection(RunningTransaction transaction, AudienceStore store, SegmentStore segments) {
         this.transaction = transaction;
         this.store = store;
+        this.segments = segments;
     }
 
     public void placed(CustomerState event) {
@@ -50,11 +52,13 @@ public class AudienceProjection {
     }
 
     public void segmentChanged(SegmentMembersChanged event) {
-        unwritten().add(event.segmentId(), event.version(), event.name(), event.entered(), event.left());
+        var news = new SegmentNews(event.segmentId(), event.version(), event.name(), event.more());
+        unwritten().add(news, event.entered(), event.left());
     }
 
     public void segmentRestated(SegmentRestated event) {
-        unwritten().restate(event.segmentId(), event.version(), event.name(), event.part(), event.members());
+        var news = new SegmentNews(event.segmentId(), event.version(), event.name(), event.more());
+        unwritten().restate(news, event.part(), event.members());
     }
 
     public void segmentRemoved(SegmentRemoved event) {
@@ -62,6 +66,6 @@ public class AudienceProjection {
     }
 
     private UnwrittenAudience unwritten() {
-        return transaction.companion(UnwrittenAudience.class, () -> new UnwrittenAudience(store));
+        return transaction.companion(UnwrittenAudience.class, () -> new UnwrittenAudience(store, segments));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The rows of the projections. Any number of facts is one statement, and each looks at the version that is held, so that
+ * The rows of customers, consents and members. Any number of facts is one statement, and each looks at the version that is held, so that
  * neither order nor repetition can do harm. In one call there is one fact of a key at most.
  */
 @ApplicationScoped
@@ -85,13 +85,6 @@ class AudienceStore {
             on conflict (segment_id, customer_id) do update set version = excluded.version, member = excluded.member
             where excluded.version""";
 
-    private static final String NAMED = """
-            insert into segment_ref as held (id, version, name)
-            select * from unnest(?::uuid[], ?::bigint[], ?::text[]) as told(id) order by id
-            on conflict (id) do update set version = excluded.version, name = excluded.name
-            where excluded.version >= held.version and held.removed_at is null
-            """;
-
     private final Statements statements;
 
     AudienceStore(Statements statements) {
@@ -166,21 +159,6 @@ class AudienceStore {
                 version);
     }
 
-    void named(List<SegmentName> segments) {
-        statements.update(
-                NAMED,
-                Column.of("uuid", segments, SegmentName::segmentId),
-                Column.of("bigint", segments, SegmentName::version),
-                Column.text(segments, SegmentName::name));
-    }
-
-    void gone(UUID segment, long version, Instant at) {
-        statements.update("""
-                insert into segment_ref as held (id, version, removed_at) values (?, ?, ?)
-                on conflict (id) do update set version = greatest(held.version, excluded.version), removed_at = excluded.removed_at
-                """, segment, version, at);
-    }
-
     private void members(String sql, List<Membership> memberships) {
         statements.update(
                 sql,
@@ -189,7 +167,4 @@ class AudienceStore {
                 Column.of("bigint", memberships, Membership::version),
                 Column.of("boolean", memberships, Membership::member));
     }
-
-    /** What a segment is called since one of its events. */
-    record SegmentName(UUID segmentId, long version, String name) {}
 }

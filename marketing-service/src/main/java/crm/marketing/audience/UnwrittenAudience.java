@@ -1,8 +1,8 @@
 package crm.marketing.audience;
 
-import crm.marketing.audience.AudienceStore.SegmentName;
 import jakarta.transaction.Synchronization;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +16,16 @@ import java.util.UUID;
 final class UnwrittenAudience implements Synchronization {
 
     private final AudienceStore store;
+    private final SegmentStore segments;
     private final Map<UUID, Contact> contacts = new LinkedHashMap<>();
     private final Map<UUID, Departure> departures = new LinkedHashMap<>();
     private final Map<String, GivenConsent> consents = new LinkedHashMap<>();
     private final Map<String, Membership> changes = new LinkedHashMap<>();
-    private final Map<UUID, SegmentName> names = new LinkedHashMap<>();
+    private final List<SegmentNews> news = new ArrayList<>();
 
-    UnwrittenAudience(AudienceStore store) {
+    UnwrittenAudience(AudienceStore store, SegmentStore segments) {
         this.store = store;
+        this.segments = segments;
     }
 
     void add(Contact contact) {
@@ -38,31 +40,30 @@ final class UnwrittenAudience implements Synchronization {
         consents.merge(consent.key(), consent, GivenConsent::newer);
     }
 
-    void add(UUID segment, long version, String name, List<UUID> entered, List<UUID> left) {
-        names.merge(segment, new SegmentName(segment, version, name), UnwrittenAudience::newer);
-        entered.forEach(customer -> add(new Membership(segment, customer, version, true)));
-        left.forEach(customer -> add(new Membership(segment, customer, version, false)));
+    void add(SegmentNews event, List<UUID> entered, List<UUID> left) {
+        news.add(event);
+        entered.forEach(customer -> add(new Membership(event.segmentId(), customer, event.version(), true)));
+        left.forEach(customer -> add(new Membership(event.segmentId(), customer, event.version(), false)));
     }
 
-    void restate(UUID segment, long version, String name, int part, List<UUID> members) {
+    void restate(SegmentNews event, int part, List<UUID> members) {
         writeChanges();
-        names.merge(segment, new SegmentName(segment, version, name), UnwrittenAudience::newer);
+        segments.restated(event, part);
         if (part == 1) {
-            store.emptied(segment, version);
+            store.emptied(event.segmentId(), event.version());
         }
         if (!members.isEmpty()) {
             store.restated(members.stream()
                     .distinct()
-                    .map(customer -> new Membership(segment, customer, version, true))
+                    .map(customer -> new Membership(event.segmentId(), customer, event.version(), true))
                     .toList());
         }
     }
 
     void remove(UUID segment, long version, Instant at) {
         writeChanges();
-        names.remove(segment);
         store.emptied(segment, version);
-        store.gone(segment, version, at);
+        segments.gone(segment, version, at);
     }
 
     @Override
@@ -77,9 +78,6 @@ final class UnwrittenAudience implements Synchronization {
             store.consented(List.copyOf(consents.values()));
         }
         writeChanges();
-        if (!names.isEmpty()) {
-            store.named(List.copyOf(names.values()));
-        }
     }
 
     @Override
@@ -99,9 +97,9 @@ final class UnwrittenAudience implements Synchronization {
             store.changed(List.copyOf(changes.values()));
             changes.clear();
         }
-    }
-
-    private static SegmentName newer(SegmentName held, SegmentName next) {
-        return next.version() >= held.version() ? next : held;
+        if (!news.isEmpty()) {
+            segments.changed(List.copyOf(news));
+            news.clear();
+        }
     }
 }

@@ -101,6 +101,17 @@ public class Campaign {
         become(CampaignStatus.SCHEDULED, now);
     }
 
+    /** It begins by itself as soon as it can, whatever its schedule says. */
+    void awaitLaunch(Instant now) {
+        if (status != CampaignStatus.SCHEDULED) {
+            become(CampaignStatus.SCHEDULED, now);
+            startsAt = now;
+        } else if (startsAt.isAfter(now)) {
+            startsAt = now;
+            updatedAt = now;
+        }
+    }
+
     /** It begins to send to these. */
     CampaignLaunched launch(AudienceCount audience, Instant now) {
         become(CampaignStatus.SENDING, now);

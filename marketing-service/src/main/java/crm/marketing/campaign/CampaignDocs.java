@@ -17,15 +17,18 @@ public final class CampaignDocs {
             "A JSON merge patch (RFC 7396). 409 `campaign-not-draft` once it is scheduled or launched.";
     static final String REMOVE = "Removes a draft; 409 `campaign-not-draft` for what was scheduled or launched.";
     static final String SCHEDULE = """
-            From `draft` to `scheduled`: it is launched by itself at `schedule.startAt`, or as soon after that as its segment is \
-            known. 409 `transition-not-allowed`, with the \
+            From `draft` to `scheduled`: it is launched by itself at `schedule.startAt`, or as soon after that as all members of its \
+            segment are known, and what else the customer service has announced. 409 `transition-not-allowed`, with the \
             `status` and those `allowed`, when it is no draft.""";
     static final String LAUNCH = """
             From `draft` or `scheduled` to `sending`. Who is a member of the segment and may be written to at this moment is put \
             into the ledger, once each; whether they may still be written to is looked up again right before each mail. With \
             `validateOnly=true` nothing is written or sent: the answer says whom it would address, and why others are left \
             out. 409 `transition-not-allowed` when it was launched before: nobody gets it twice; `segment-unknown` when the \
-            segment is gone, or not heard of yet.""";
+            segment is gone, or not heard of yet; `segment-incomplete` when not all of its members are known yet, with \
+            `validateOnly=true` too. While it is not known what the customer service has announced up to now, such as after an \
+            outage, nobody is written to: the campaign is `scheduled` in the answer, the audience is what is known so far, and it is \
+            launched by itself as soon as the rest is known.""";
     static final String PAUSE = "From `sending` to `paused`: what is not handed to the mail server yet waits.";
     static final String RESUME = "From `paused` to `sending`.";
     static final String CANCEL = "Ends it for good: what is not handed to the mail server yet is not sent.";

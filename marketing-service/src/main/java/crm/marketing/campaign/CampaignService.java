@@ -2,6 +2,7 @@ package crm.marketing.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.marketing.audience.AddresseeService;
+import crm.marketing.audience.AudienceNews;
 import crm.marketing.database.Statements;
 import crm.marketing.ledger.AudienceCount;
 import crm.marketing.ledger.AudienceSnapshot;
@@ -41,6 +42,7 @@ public class CampaignService {
     private final TemplateLanguage language;
     private final AudienceSnapshot audience;
     private final AddresseeService addressees;
+    private final AudienceNews news;
     private final MessageLedger ledger;
     private final Statements statements;
     private final MergePatch mergePatch;
@@ -56,6 +58,7 @@ public class CampaignService {
             TemplateLanguage language,
             AudienceSnapshot audience,
             AddresseeService addressees,
+            AudienceNews news,
             MessageLedger ledger,
             Statements statements,
             MergePatch mergePatch,
@@ -69,6 +72,7 @@ public class CampaignService {
         this.language = language;
         this.audience = audience;
         this.addressees = addressees;
+        this.news = news;
         this.ledger = ledger;
         this.statements = statements;
         this.mergePatch = mergePatch;
@@ -139,9 +143,12 @@ public class CampaignService {
         return written(campaign, "schedule");
     }
 
-    /** Begins to send: everybody it addresses is put into the ledger. */
+    /** Begins to send: everybody it addresses is put into the ledger; on old news, it waits until those of now are known. */
     public LaunchReport launch(UUID id, IfMatch ifMatch) {
         var campaign = forChange(id, ifMatch);
+        if (!news.isKnown()) {
+            return launchLater(campaign);
+        }
         var count = launch(campaign);
         return new LaunchReport(false, count, written(campaign, "launch"));
     }
@@ -176,12 +183,12 @@ public class CampaignService {
         return written(campaign, "cancel");
     }
 
-    /** Scheduled campaigns whose time has come and whose segment is known, the earliest first. */
+    /** Scheduled campaigns whose time has come and all of whose segment is known, the earliest first. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<UUID> due() {
         return statements.list("""
                 select g.id from campaign g where g.status = 'scheduled' and g.starts_at <= ?
-                  and exists (select 1 from segment_ref s where s.id = g.segment_id and s.removed_at is null)
+                  and exists (select 1 from segment_ref s where s.id = g.segment_id and s.removed_at is null and s.whole)
                 order by g.starts_at, g.id
                 """, row -> row.id("id"), clock.instant());
     }
@@ -246,6 +253,14 @@ public class CampaignService {
         var count = audience.take(campaign.id(), campaign.segmentId(), campaign.channel(), campaign.purpose(), now);
         outbox.publish(campaign.launch(count, now));
         return count;
+    }
+
+    private LaunchReport launchLater(Campaign campaign) {
+        campaign.requireUnlaunched();
+        language.read(content(campaign));
+        campaign.awaitLaunch(clock.instant());
+        var count = audience.count(campaign.segmentId(), campaign.channel(), campaign.purpose());
+        return new LaunchReport(false, count, written(campaign, "schedule"));
     }
 
     private Campaign forChange(UUID id, IfMatch ifMatch) {

@@ -40,7 +40,8 @@ public record CampaignView(
         @Schema(description = "When it begins, as the clock on the wall shows it.")
         Schedule schedule,
 
-        @Schema(description = "When that is, in UTC.") Instant startsAt,
+        @Schema(description = "When that is, in UTC; of one that waits after its launch, since when.")
+        Instant startsAt,
 
         @Schema(description = "Messages a minute, all instances together.")
         Integer throttle,

@@ -1,5 +1,6 @@
 package crm.marketing.delivery;
 
+import crm.marketing.audience.AudienceNews;
 import crm.marketing.campaign.CampaignService;
 import crm.marketing.ledger.MessageClaims;
 import crm.marketing.ledger.MessageOutcomes;
@@ -30,6 +31,7 @@ class Delivery {
     private final MessageOutcomes outcomes;
     private final SenderInstances instances;
     private final CampaignService campaigns;
+    private final AudienceNews news;
     private final MailComposer composer;
     private final MailSessions sessions;
     private final MailSettings mail;
@@ -45,6 +47,7 @@ class Delivery {
             MessageOutcomes outcomes,
             SenderInstances instances,
             CampaignService campaigns,
+            AudienceNews news,
             MailComposer composer,
             MailSessions sessions,
             MailSettings mail,
@@ -56,6 +59,7 @@ class Delivery {
         this.outcomes = outcomes;
         this.instances = instances;
         this.campaigns = campaigns;
+        this.news = news;
         this.composer = composer;
         this.sessions = sessions;
         this.mail = mail;
@@ -112,6 +116,9 @@ class Delivery {
     }
 
     private void launchDue() {
+        if (!news.isKnown()) {
+            return;
+        }
         for (var campaign : campaigns.due()) {
             attempt("campaign " + campaign + " waits", () -> campaigns.launchDue(campaign));
         }
@@ -149,7 +156,11 @@ class Delivery {
         return round == Courier.Round.DONE ? Duration.ZERO : settings.poll();
     }
 
+    /** What was announced while nobody here listened comes first: nobody is written to on old news. */
     private Courier.Round round(Courier courier) {
+        if (!news.isKnown()) {
+            return Courier.Round.IDLE;
+        }
         try {
             var campaign = claims.campaignWithWork();
             return campaign.isEmpty() ? Courier.Round.IDLE : courier.next(campaign.get());

@@ -1,5 +1,7 @@
 package crm.marketing.ledger;
 
+import crm.marketing.audience.SegmentIncomplete;
+import crm.marketing.database.Row;
 import crm.marketing.database.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,17 +42,22 @@ public class AudienceSnapshot {
     private static final String COUNT =
             JUDGED + "select coalesce(reason, '') as reason, count(*) as customers from judged group by reason";
 
-    private static final String TAKE = JUDGED + """
-            insert into campaign_message (campaign_id, customer_id, address, state, due_at, created_at, updated_at)
-            select ?, customer_id, email, 'pending', ?, ?, ? from judged where reason is null
-            order by customer_id
-            on conflict do nothing
-            """;
+    /** A segment that nobody has heard of is not incomplete. */
+    private static final String INCOMPLETE =
+            "exists (select from segment_ref where id = ? and removed_at is null and not whole) as incomplete";
 
-    private static final String NOTE = """
-            insert into campaign_exclusion (campaign_id, reason, customers)
-            select ?, reason, count(*) from judged where reason is not null group by reason
-            """;
+    /** Whether the segment is whole is asked of the same state of the database. */
+    private static final String TAKE = JUDGED + """
+            , taken as (
+              insert into campaign_message (campaign_id, customer_id, address, state, due_at, created_at, updated_at)
+              select ?, customer_id, email, 'pending', ?, ?, ? from judged where reason is null
+              order by customer_id
+              on conflict do nothing
+              returning 1),
+            noted as (
+              insert into campaign_exclusion (campaign_id, reason, customers)
+              select ?, reason, count(*) from judged where reason is not null group by reason)
+            select (select count(*) from taken) as recipients,\s""" + INCOMPLETE;
 
     private final Statements statements;
 
@@ -58,8 +65,13 @@ public class AudienceSnapshot {
         this.statements = statements;
     }
 
-    /** How many would be addressed now. */
+    /**
+     * How many would be addressed now.
+     *
+     * @throws SegmentIncomplete when not all members are known
+     */
     public AudienceCount count(UUID segment, String channel, String purpose) {
+        requireWhole(segment);
         var counts = new TreeMap<String, Long>();
         statements
                 .list(COUNT, row -> Map.entry(row.text("reason"), row.number("customers")), channel, purpose, segment)
@@ -70,14 +82,29 @@ public class AudienceSnapshot {
     /**
      * Puts everybody who is addressed into the ledger, and notes why others are not. Waits for removals that are under way;
      * those that come meanwhile wait until the transaction ends.
+     *
+     * @throws SegmentIncomplete when not all members are known; the transaction must not commit
      */
     public AudienceCount take(UUID campaign, UUID segment, String channel, String purpose, Instant now) {
+        requireWhole(segment);
         statements.share(LOCK);
-        var recipients = statements.update(TAKE, channel, purpose, segment, campaign, now, now, now);
-        statements.update(JUDGED + NOTE, channel, purpose, segment, campaign);
+        var taken = statements
+                .find(TAKE, Taken::of, channel, purpose, segment, campaign, now, now, now, campaign, segment)
+                .orElseThrow();
+        if (taken.isIncomplete()) {
+            throw new SegmentIncomplete(segment);
+        }
         var counts = new TreeMap<>(excluded(campaign));
-        counts.put(RECIPIENT, (long) recipients);
+        counts.put(RECIPIENT, taken.recipients());
         return count(counts);
+    }
+
+    private void requireWhole(UUID segment) {
+        if (statements
+                .list("select " + INCOMPLETE, row -> row.flag("incomplete"), segment)
+                .get(0)) {
+            throw new SegmentIncomplete(segment);
+        }
     }
 
     /** Why members were not addressed when the campaign was launched, and how many. */
@@ -97,5 +124,12 @@ public class AudienceSnapshot {
         var recipients = excluded.remove(RECIPIENT);
         var members = counts.values().stream().mapToLong(Long::longValue).sum();
         return new AudienceCount(members, recipients == null ? 0 : recipients, excluded);
+    }
+
+    private record Taken(long recipients, boolean isIncomplete) {
+
+        static Taken of(Row row) {
+            return new Taken(row.number("recipients"), row.flag("incomplete"));
+        }
     }
 }

@@ -31,8 +31,10 @@ class AudienceTest {
     void theGoldenSamplesMakeAnAudience() {
         EventDriver.send(Customers.TOPIC, "customer.registered.v1");
         EventDriver.send(Customers.TOPIC, "customer.consent-changed.v1");
+        var segment = UUID.fromString("01981f3a-5c00-7000-8000-000000000071");
+        Customers.members(segment, 1, List.of(), List.of());
         EventDriver.send(Customers.TOPIC, "customer.segment-members-changed.v1");
-        var campaign = Marketing.campaign(UUID.fromString("01981f3a-5c00-7000-8000-000000000071"));
+        var campaign = Marketing.campaign(segment);
 
         eventually("one is addressed", () -> recipients(campaign) == 1);
 
@@ -127,8 +129,8 @@ class AudienceTest {
         var campaign = Marketing.campaign(segment);
         eventually("two are known", () -> recipients(campaign) == 2);
 
-        restated(segment, 5, 1, missed);
-        restated(segment, 5, 2, stays);
+        restated(segment, 5, 1, true, missed);
+        restated(segment, 5, 2, false, stays);
         eventually("one is out", () -> audience(campaign).getInt("audience.members") == 2);
         Customers.members(segment, 3, List.of(left), List.of(missed));
         Customers.members(segment, 6, List.of(), List.of(stays));
@@ -136,6 +138,21 @@ class AudienceTest {
         eventually("what came after it counts, what came before does not", () -> recipients(campaign) == 1);
         assertEquals("true", isMember(segment, missed));
         assertEquals("false", isMember(segment, left));
+    }
+
+    @Test
+    void aSegmentToldAgainIsIncompleteUntilItsLastPart() {
+        var first = Customers.willing("First");
+        var second = Customers.willing("Second");
+        var segment = Customers.segment(first, second);
+        var campaign = Marketing.campaign(segment);
+        eventually("two are known", () -> recipients(campaign) == 2);
+
+        restated(segment, 1, 1, true, first);
+        eventually("it is told again", () -> Marketing.tryLaunch(campaign).statusCode() == 409);
+        restated(segment, 1, 2, false, second);
+
+        eventually("both are known again", () -> recipients(campaign) == 2);
     }
 
     private static void changed(UUID customer, long version, String email) {
@@ -146,11 +163,12 @@ class AudienceTest {
                 .sendTo(Customers.TOPIC);
     }
 
-    private static void restated(UUID segment, long version, int part, UUID member) {
+    private static void restated(UUID segment, long version, int part, boolean more, UUID member) {
         EventDriver.event("customer.segment-restated.v1")
                 .with("/segmentId", segment)
                 .with("/version", version)
                 .with("/part", part)
+                .with("/more", more)
                 .with("/members", List.of(member))
                 .sendTo(Customers.TOPIC);
     }

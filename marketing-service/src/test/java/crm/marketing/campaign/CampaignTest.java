@@ -183,6 +183,48 @@ class CampaignTest {
     }
 
     @Test
+    void aPartOfASegmentIsNotTakenForAllOfIt() {
+        var first = Customers.willing("Mei");
+        var second = Customers.willing("Ada");
+        var segment = UUID.randomUUID();
+        var id = campaign(segment);
+        Customers.someMembers(segment, 1);
+        Customers.someMembers(segment, 2, first);
+        eventually("a part is known", () -> isMember(segment, first));
+
+        act(id, "launch").then().statusCode(409).body("code", equalTo("segment-incomplete"));
+        Marketing.tryLaunch(id).then().statusCode(409).body("code", equalTo("segment-incomplete"));
+        assertEquals("draft", status(id));
+        assertEquals(
+                "0", Stored.value("select count(*) from campaign_message where campaign_id = ?", UUID.fromString(id)));
+
+        Customers.members(segment, 3, List.of(second), List.of());
+        eventually("all is known", () -> audience(id).getInt("audience.recipients") == 2);
+        Marketing.sent(id);
+        assertEquals(2, Marketing.get(id).getInt("recipients"));
+    }
+
+    @Test
+    void aScheduledCampaignWaitsForAllOfItsSegment() {
+        var first = Customers.willing("Mei");
+        var second = Customers.willing("Ada");
+        var known = Customers.segment(first);
+        var draft = campaign(known);
+        eventually("one is known", () -> audience(draft).getInt("audience.recipients") == 1);
+        var segment = UUID.randomUUID();
+        Customers.someMembers(segment, 1, first);
+        var early = scheduled(segment, Duration.ofSeconds(1));
+        var late = scheduled(known, Duration.ofSeconds(2));
+        Marketing.completed(late);
+        assertEquals("scheduled", status(early));
+
+        Customers.members(segment, 2, List.of(second), List.of());
+        Marketing.completed(early);
+
+        assertEquals(2, Marketing.get(early).getInt("recipients"));
+    }
+
+    @Test
     void aValueThatIsNullIsRefused() {
         caller().body("""
                 {"name": "n", "purpose": "marketing", "segmentId": "%s", "templateId": "%s",
@@ -302,6 +344,14 @@ class CampaignTest {
 
     private static boolean isKnown(UUID segment) {
         return Stored.value("select name from segment_ref where id = ?", segment) != null;
+    }
+
+    private static boolean isMember(UUID segment, UUID customer) {
+        return Stored.value(
+                        "select version from segment_member where segment_id = ? and customer_id = ?",
+                        segment,
+                        customer)
+                != null;
     }
 
     private static int sent(String id) {

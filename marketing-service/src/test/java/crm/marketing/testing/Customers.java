@@ -83,12 +83,22 @@ public final class Customers {
     }
 
     public static void members(UUID segment, long version, List<UUID> entered, List<UUID> left) {
-        EventDriver.event("customer.segment-members-changed.v1")
+        membersEvent(segment, version, entered, left).sendTo(TOPIC);
+    }
+
+    /** Some of those who enter a segment; more follow. */
+    public static void someMembers(UUID segment, long version, UUID... entered) {
+        membersEvent(segment, version, List.of(entered), List.of())
+                .with("/more", true)
+                .sendTo(TOPIC);
+    }
+
+    private static EventDriver membersEvent(UUID segment, long version, List<UUID> entered, List<UUID> left) {
+        return EventDriver.event("customer.segment-members-changed.v1")
                 .with("/segmentId", segment)
                 .with("/version", version)
                 .with("/entered", entered)
-                .with("/left", left)
-                .sendTo(TOPIC);
+                .with("/left", left);
     }
 
     public static void removed(UUID customer) {
@@ -110,7 +120,8 @@ public final class Customers {
                 producer.send(agreement(id));
             }
             for (var from = 0; from < size; from += 500) {
-                producer.send(entry(segment, from / 500 + 1, customers.subList(from, Math.min(from + 500, size))));
+                var members = customers.subList(from, Math.min(from + 500, size));
+                producer.send(entry(segment, from / 500 + 1, members, from + 500 < size));
             }
         }
         return segment;
@@ -129,10 +140,11 @@ public final class Customers {
                 sample("customer.consent-changed.v1").put("customerId", id.toString()));
     }
 
-    private static ProducerRecord<String, String> entry(UUID segment, int version, List<UUID> members) {
+    private static ProducerRecord<String, String> entry(UUID segment, int version, List<UUID> members, boolean more) {
         var event = sample("customer.segment-members-changed.v1")
                 .put("segmentId", segment.toString())
-                .put("version", version);
+                .put("version", version)
+                .put("more", more);
         ArrayNode entered = event.putArray("entered");
         new ArrayList<>(members).forEach(member -> entered.add(member.toString()));
         event.putArray("left");

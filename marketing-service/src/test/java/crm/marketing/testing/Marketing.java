@@ -13,6 +13,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -107,13 +108,18 @@ public final class Marketing {
         return caller().get(path).then().statusCode(200).extract().jsonPath();
     }
 
-    /** Whom a launch would address now. */
+    /** Whom a launch would address now, as soon as all of the segment is known. */
     public static JsonPath audience(String campaign) {
-        return caller().post(CAMPAIGNS + "/" + campaign + ":launch?validateOnly=true")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        var answer = new AtomicReference<Response>();
+        eventually("all of the segment is known", () -> {
+            answer.set(tryLaunch(campaign));
+            return answer.get().statusCode() != 409;
+        });
+        return answer.get().then().statusCode(200).extract().jsonPath();
+    }
+
+    public static Response tryLaunch(String campaign) {
+        return caller().post(CAMPAIGNS + "/" + campaign + ":launch?validateOnly=true");
     }
 
     /** Polls until it is so, for forty seconds at most. */

@@ -20,6 +20,8 @@ public record CustomerNames(SortedSet<ExternalId> keys, SortedSet<UUID> ids) {
     /** The member that names a customer. */
     public static final String MEMBER = "customer";
 
+    private static final int UUID_LENGTH = 36;
+
     /** Finds the names in bodies. */
     public static CustomerNames in(Collection<ObjectNode> bodies) {
         var names = new CustomerNames(new TreeSet<>(), new TreeSet<>());
@@ -42,6 +44,9 @@ public record CustomerNames(SortedSet<ExternalId> keys, SortedSet<UUID> ids) {
     }
 
     private void addId(String text) {
+        if (text.length() != UUID_LENGTH) {
+            return;
+        }
         try {
             ids.add(UUID.fromString(text));
         } catch (IllegalArgumentException notAnId) {

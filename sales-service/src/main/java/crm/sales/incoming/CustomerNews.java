@@ -7,7 +7,7 @@ import crm.platform.transaction.RunningTransaction;
 import crm.sales.customerref.CustomerFact;
 import crm.sales.customerref.CustomerProjection;
 import crm.sales.customerref.CustomerRemoval;
-import crm.sales.opportunity.OpportunityService;
+import crm.sales.opportunity.OpportunityCustomers;
 import crm.sales.order.OrderService;
 import crm.sales.reversal.ReversalService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ public class CustomerNews {
     private final CustomerProjection projection;
     private final OrderService orders;
     private final ReversalService reversals;
-    private final OpportunityService opportunities;
+    private final OpportunityCustomers opportunities;
     private final Session session;
 
     CustomerNews(
@@ -37,7 +37,7 @@ public class CustomerNews {
             CustomerProjection projection,
             OrderService orders,
             ReversalService reversals,
-            OpportunityService opportunities,
+            OpportunityCustomers opportunities,
             Session session) {
         this.transaction = transaction;
         this.projection = projection;
@@ -79,7 +79,7 @@ public class CustomerNews {
         if (!known.isEmpty()) {
             orders.customersKnown(known);
             reversals.customersKnown(known);
-            opportunities.customersKnown(known);
+            opportunities.known(known);
         }
         if (!removals.isEmpty()) {
             orders.forget(removals.keySet());

@@ -58,6 +58,9 @@ public final class LineReader {
             findings.add(
                     pointer, "wrong-length", "must have at most " + MOST_TEXT + " characters in SKUs and descriptions");
         }
+        if (!LineTotals.of(lines, currency).fit()) {
+            Decimals.refuse("the sum of all lines with tax", pointer, findings);
+        }
         lines.sort(Comparator.comparingInt(Line::position));
         return lines;
     }
@@ -123,9 +126,7 @@ public final class LineReader {
         var discount = orZero(money.amount(typed.discount(), at + "/discount"));
         var net = net(quantity, unitPrice, discount, at);
         var taxRate = taxRate(typed, at);
-        var tax = taxRate == null
-                ? orZero(money.amount(typed.tax(), at + "/tax"))
-                : Currencies.round(net.multiply(taxRate), currency);
+        var tax = taxRate == null ? orZero(money.amount(typed.tax(), at + "/tax")) : tax(net, taxRate, at);
         return new Line(
                 position(typed, place),
                 sku,
@@ -149,7 +150,20 @@ public final class LineReader {
             findings.add(at + "/discount", "out-of-range", "must not be more than quantity × unit price");
         }
         var net = Currencies.round(full.subtract(discount), currency);
+        if (!Decimals.fits(net)) {
+            Decimals.refuse("quantity × unit price", at + "/quantity", findings);
+            return orZero(null);
+        }
         return net.signum() < 0 ? orZero(null) : net;
+    }
+
+    private BigDecimal tax(BigDecimal net, BigDecimal taxRate, String at) {
+        var tax = Currencies.round(net.multiply(taxRate), currency);
+        if (!Decimals.fits(tax)) {
+            Decimals.refuse("net × tax rate", at + "/taxRate", findings);
+            return orZero(null);
+        }
+        return tax;
     }
 
     private BigDecimal taxRate(LineInput typed, String at) {

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The currencies of ISO 4217 that have amounts, and their minor units. */
@@ -15,6 +16,8 @@ public final class Currencies {
     private static final Map<String, Integer> DECIMALS = Currency.getAvailableCurrencies().stream()
             .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
+
+    private static final Pattern ASCII = Pattern.compile("[A-Za-z]+");
 
     /** Of a currency that was refused, so that the rest can still be read. */
     private static final int USUAL_DECIMALS = 2;
@@ -26,12 +29,18 @@ public final class Currencies {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        var currency = typed.strip().toUpperCase(Locale.ROOT);
+        var currency = code(typed);
         if (DECIMALS.containsKey(currency)) {
             return currency;
         }
         findings.add(pointer, "currency-unknown", "must be a currency of ISO 4217, such as EUR");
         return null;
+    }
+
+    /** A code as lists of codes write it. Of letters beyond ASCII, some become those of a code: such a text stays as it is. */
+    static String code(String typed) {
+        var text = typed.strip();
+        return ASCII.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : text;
     }
 
     /** How many decimals the minor unit of a currency has: 2 for EUR, 0 for JPY. */

@@ -2,7 +2,6 @@ package crm.sales.money;
 
 import crm.platform.text.Findings;
 import java.math.BigDecimal;
-import java.util.Locale;
 
 /** Reads amounts of money that must be in one currency. */
 public final class MoneyReader {
@@ -44,7 +43,7 @@ public final class MoneyReader {
     private void checkCurrency(String typed, String pointer) {
         if (typed == null || typed.isBlank()) {
             findings.add(pointer, "required", "is required");
-        } else if (currency != null && !typed.strip().toUpperCase(Locale.ROOT).equals(currency)) {
+        } else if (currency != null && !Currencies.code(typed).equals(currency)) {
             findings.add(pointer, "wrong-currency", "must be " + currency);
         }
     }

@@ -10,16 +10,11 @@ import crm.sales.upsert.Aggregate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,17 +34,13 @@ public class Opportunity implements Aggregate {
     private OpportunityContent content;
 
     private String pipeline;
-    private String stage;
 
-    @Enumerated(EnumType.STRING)
-    private StageOutcome status;
-
-    private BigDecimal probability;
+    @Embedded
+    private OpportunityPlace place;
 
     @Column(nullable = false)
     private Instant openedAt;
 
-    private Instant stageSince;
     private Instant closedAt;
     private String lossReason;
 
@@ -82,18 +73,18 @@ public class Opportunity implements Aggregate {
             Instant openedAt,
             Instant now) {
         var opportunity = new Opportunity(id, content, pipeline, openedAt, now);
-        opportunity.enter(stage, probability, openedAt);
+        opportunity.place = OpportunityPlace.in(stage, probability, openedAt);
         return opportunity;
     }
 
     /** What to tell the others about a new one. */
     OpportunityOpened opened() {
-        return new OpportunityOpened(createdAt, told(version));
+        return new OpportunityOpened(createdAt, OpportunityTold.of(this, version));
     }
 
     /** What to tell those who were not there. */
     OpportunityRestated restated() {
-        return new OpportunityRestated(updatedAt, told(version));
+        return new OpportunityRestated(updatedAt, OpportunityTold.of(this, version));
     }
 
     /**
@@ -104,46 +95,53 @@ public class Opportunity implements Aggregate {
      */
     Optional<OpportunityChanged> change(
             OpportunityContent next, PipelineStage nextStage, BigDecimal nextProbability, Instant now) {
-        var before = facts();
-        var isSame = next.equals(content) && nextStage.key().equals(stage) && nextProbability.equals(probability);
-        if (isSame) {
+        var before = OpportunityFacts.of(this);
+        if (next.equals(content) && place.isIn(nextStage, nextProbability)) {
             return Optional.empty();
         }
         requireOpen();
         content = next;
-        enter(nextStage, nextProbability, nextStage.key().equals(stage) ? stageSince : notBeforeItsStage(now));
+        place = place.moved(nextStage, nextProbability, now);
         return Optional.of(changedSince(before, now));
     }
 
-    /** Another customer than before, or the same one as somebody known; also of one that is won or lost. */
-    OpportunityChanged change(CustomerReference customer, Instant now) {
-        var before = facts();
+    /** The customer who was named by an id in another system is known now; also of one that is won or lost. */
+    OpportunityChanged customerKnown(CustomerReference customer, Instant now) {
+        var before = OpportunityFacts.of(this);
         content = content.with(customer);
+        return changedSince(before, now);
+    }
+
+    /** The customer was removed: nothing here says any longer who it was. What is counted stays. */
+    OpportunityChanged forgetCustomer(Instant now) {
+        var before = OpportunityFacts.of(this);
+        content = content.forgotten();
+        lossReason = lossReason == null ? null : OpportunityContent.FORGOTTEN;
         return changedSince(before, now);
     }
 
     /** @throws OpportunityClosed when it is won or lost already */
     OpportunityWon win(PipelineStage won, Instant at, Instant now) {
         close(won, at, now);
-        return new OpportunityWon(now, told(version + 1));
+        return new OpportunityWon(now, OpportunityTold.of(this, version + 1));
     }
 
     /** @throws OpportunityClosed when it is won or lost already */
     OpportunityLost lose(PipelineStage lost, String reason, Instant at, Instant now) {
         close(lost, at, now);
         lossReason = reason;
-        return new OpportunityLost(now, told(version + 1));
+        return new OpportunityLost(now, OpportunityTold.of(this, version + 1));
     }
 
     /** @throws OpportunityClosed when it is open */
     OpportunityChanged reopen(PipelineStage next, Instant now) {
-        if (status == StageOutcome.OPEN) {
+        if (place.isOpen()) {
             throw OpportunityClosed.notYet();
         }
-        var before = facts();
+        var before = OpportunityFacts.of(this);
         closedAt = null;
         lossReason = null;
-        enter(next, next.probability(), notBeforeItsStage(now));
+        place = OpportunityPlace.in(next, next.probability(), place.notBefore(now));
         return changedSince(before, now);
     }
 
@@ -165,30 +163,13 @@ public class Opportunity implements Aggregate {
         return pipeline;
     }
 
-    String stage() {
-        return stage;
-    }
-
-    /** The stage that it is in, as it was entered: when it is won or lost, its pipeline may no longer have it. */
-    PipelineStage lastStage() {
-        return new PipelineStage(stage, stage, probability, status);
-    }
-
-    StageOutcome status() {
-        return status;
-    }
-
-    BigDecimal probability() {
-        return probability;
+    /** Where it is in its pipeline. */
+    OpportunityPlace place() {
+        return place;
     }
 
     Instant openedAt() {
         return openedAt;
-    }
-
-    /** Since when it is in its stage. */
-    Instant stageSince() {
-        return stageSince;
     }
 
     Instant closedAt() {
@@ -207,73 +188,22 @@ public class Opportunity implements Aggregate {
         return updatedAt;
     }
 
-    /** Names of the facts that are there. */
-    List<String> filledFields() {
-        return facts().entrySet().stream()
-                .filter(fact -> fact.getValue() != null)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     private void close(PipelineStage end, Instant at, Instant now) {
         requireOpen();
-        enter(end, end.probability(), at);
+        place = OpportunityPlace.in(end, end.probability(), at);
         closedAt = at;
         updatedAt = now;
     }
 
-    /** The clock of whoever opened or closed it may be ahead of ours: no stage ends before it began. */
-    Instant notBeforeItsStage(Instant time) {
-        return time.isBefore(stageSince) ? stageSince : time;
-    }
-
     private void requireOpen() {
-        if (status != StageOutcome.OPEN) {
-            throw OpportunityClosed.already(status);
+        if (!place.isOpen()) {
+            throw OpportunityClosed.already(place.status());
         }
-    }
-
-    private void enter(PipelineStage next, BigDecimal nextProbability, Instant since) {
-        stage = next.key();
-        status = next.outcome();
-        probability = nextProbability;
-        stageSince = since;
     }
 
     private OpportunityChanged changedSince(Map<String, Object> before, Instant now) {
         updatedAt = now;
-        var changed = facts().entrySet().stream()
-                .filter(fact -> !Objects.equals(before.get(fact.getKey()), fact.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        return new OpportunityChanged(now, told(version + 1), changed);
-    }
-
-    private Map<String, Object> facts() {
-        var facts = new LinkedHashMap<>(content.facts());
-        facts.put("stage", stage);
-        facts.put("status", status);
-        facts.put("probability", probability);
-        facts.put("closedAt", closedAt);
-        facts.put("lossReason", lossReason);
-        return facts;
-    }
-
-    private crm.events.sales.Opportunity told(long toldVersion) {
-        return new crm.events.sales.Opportunity(
-                id,
-                toldVersion,
-                content.name(),
-                content.customerId(),
-                pipeline,
-                stage,
-                status.wireName(),
-                probability,
-                content.amount(),
-                content.currency(),
-                content.expectedCloseOn(),
-                openedAt,
-                closedAt,
-                lossReason);
+        var changed = OpportunityFacts.differences(before, OpportunityFacts.of(this));
+        return new OpportunityChanged(now, OpportunityTold.of(this, version + 1), changed);
     }
 }

@@ -29,14 +29,26 @@ public record OpportunityContent(
         LocalDate expectedCloseOn,
         String owner) {
 
+    /** Stands where somebody wrote something about a customer who was removed. */
+    static final String FORGOTTEN = "(removed)";
+
     /** Who may buy. */
     public CustomerReference customer() {
         return CustomerReference.of(customerId, customerSystem, customerExternalId);
     }
 
     OpportunityContent with(CustomerReference customer) {
+        return with(name, customer);
+    }
+
+    /** Without who may buy, and without what somebody wrote about them; what is counted stays. */
+    OpportunityContent forgotten() {
+        return with(FORGOTTEN, CustomerReference.NONE);
+    }
+
+    private OpportunityContent with(String otherName, CustomerReference customer) {
         return new OpportunityContent(
-                name,
+                otherName,
                 customer.id(),
                 customer.system(),
                 customer.externalId(),

@@ -32,9 +32,9 @@ public class OpportunityStage {
         var stage = new OpportunityStage();
         stage.id = Ids.next();
         stage.opportunityId = opportunity.id();
-        stage.stage = opportunity.stage();
-        stage.probability = opportunity.probability();
-        stage.enteredAt = opportunity.stageSince();
+        stage.stage = opportunity.place().stage();
+        stage.probability = opportunity.place().probability();
+        stage.enteredAt = opportunity.place().stageSince();
         return stage;
     }
 

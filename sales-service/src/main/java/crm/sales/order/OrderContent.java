@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -53,6 +54,11 @@ public record OrderContent(
     /** Who ordered. */
     public CustomerReference customer() {
         return CustomerReference.of(customerId, customerSystem, customerExternalId);
+    }
+
+    /** The line at a position; empty if there is none. */
+    public Optional<Line> line(int position) {
+        return lines.stream().filter(line -> line.position() == position).findFirst();
     }
 
     /** Whether both say the same of who ordered, and where. */

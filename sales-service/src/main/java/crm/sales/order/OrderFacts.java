@@ -14,6 +14,7 @@ final class OrderFacts {
 
     static Map<String, Object> of(SalesOrder order) {
         var content = order.content();
+        var standing = order.standing();
         var facts = new LinkedHashMap<String, Object>();
         facts.put("number", content.number());
         facts.put("externalIds", content.externalIds());
@@ -27,9 +28,9 @@ final class OrderFacts {
         facts.put("channel", content.channel());
         facts.put("paymentMethod", content.paymentMethod());
         // What is said may change without what is seen: it is a change too.
-        facts.put("status", Arrays.asList(order.status(), content.toldStatus()));
-        facts.put("paymentState", Arrays.asList(order.paymentState(), content.toldPaymentState()));
-        facts.put("fulfilmentState", Arrays.asList(order.fulfilmentState(), content.toldFulfilmentState()));
+        facts.put("status", Arrays.asList(standing.status(), content.toldStatus()));
+        facts.put("paymentState", Arrays.asList(standing.paymentState(), content.toldPaymentState()));
+        facts.put("fulfilmentState", Arrays.asList(standing.fulfilmentState(), content.toldFulfilmentState()));
         return facts;
     }
 

@@ -110,7 +110,7 @@ public final class OrderReader {
         return settled(
                 said,
                 OrderStatus::canBeSaid,
-                held == null ? null : held.status(),
+                held == null ? null : held.standing().status(),
                 held == null ? said : held.content().toldStatus(),
                 "/status");
     }
@@ -120,7 +120,7 @@ public final class OrderReader {
         return settled(
                 said,
                 PaymentState::canBeSaid,
-                held == null ? null : held.paymentState(),
+                held == null ? null : held.standing().paymentState(),
                 held == null ? said : held.content().toldPaymentState(),
                 "/paymentState");
     }
@@ -131,7 +131,7 @@ public final class OrderReader {
         return settled(
                 said,
                 FulfilmentState::canBeSaid,
-                held == null ? null : held.fulfilmentState(),
+                held == null ? null : held.standing().fulfilmentState(),
                 held == null ? said : held.content().toldFulfilmentState(),
                 "/fulfilmentState");
     }

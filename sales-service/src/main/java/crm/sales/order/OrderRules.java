@@ -9,7 +9,7 @@ final class OrderRules {
 
     static void check(SalesOrder order, OrderContent next) {
         var present = order.content();
-        if (order.status() == OrderStatus.CANCELLED) {
+        if (order.standing().status() == OrderStatus.CANCELLED) {
             checkCancelled(present, next);
         }
         checkTransitions(present, next);
@@ -54,8 +54,8 @@ final class OrderRules {
             var isSame = next.currency().equals(order.content().currency())
                     && next.lines().stream()
                             .filter(line -> line.position() == position)
-                            .anyMatch(line ->
-                                    Objects.equals(line, order.line(position).orElse(null)));
+                            .anyMatch(line -> Objects.equals(
+                                    line, order.content().line(position).orElse(null)));
             if (!isSame) {
                 throw new LineTakenBack(position);
             }

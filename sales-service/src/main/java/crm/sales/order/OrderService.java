@@ -6,6 +6,7 @@ import crm.platform.paging.Keyset;
 import crm.platform.paging.ListQuery;
 import crm.platform.paging.Page;
 import crm.platform.precondition.IfMatch;
+import crm.sales.customerref.CustomerReference;
 import crm.sales.journal.Journal;
 import crm.sales.journal.JournalEntry;
 import crm.sales.upsert.ExternalId;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -119,11 +119,9 @@ public class OrderService {
      */
     public void customersKnown(Map<ExternalId, UUID> customers) {
         change(repository.findIdsWaitingFor(customers.keySet()), order -> {
-            var customer = order.content().customer();
-            return customer.id() == null && customers.containsKey(customer.key())
-                    ? Optional.of(JournalEntry.changed(
-                            order.customerKnown(customers.get(customer.key()), clock.instant()), List.of("customerId")))
-                    : Optional.empty();
+            var key = order.content().customer().key();
+            var isWaiting = order.content().customerId() == null && key != null && customers.containsKey(key);
+            return isWaiting ? order.content().with(new CustomerReference(customers.get(key), key)) : order.content();
         });
     }
 
@@ -131,10 +129,7 @@ public class OrderService {
     public void forget(Collection<UUID> customers) {
         change(
                 repository.findIdsOf(customers),
-                order -> order.isOf(customers)
-                        ? Optional.of(JournalEntry.changed(
-                                order.forgetCustomer(clock.instant()), List.of("customerId", "customer")))
-                        : Optional.empty());
+                order -> order.isOf(customers) ? order.content().with(CustomerReference.NONE) : order.content());
     }
 
     /** What to tell of the next orders, in the order of their ids, to those who were not there. */
@@ -144,11 +139,12 @@ public class OrderService {
                 .toList();
     }
 
-    /** @param change looks at the order, which was not locked when it was found; what is to be told of it */
-    private void change(List<UUID> orders, Function<SalesOrder, Optional<JournalEntry>> change) {
+    /** @param next what an order is to say, which was not locked when it was found; the same if it stays as it is */
+    private void change(List<UUID> orders, Function<SalesOrder, OrderContent> next) {
         Portions.each(orders, portion -> {
             var told = repository.findForChange(portion).values().stream()
-                    .flatMap(order -> change.apply(order).stream())
+                    .flatMap(order -> order.change(next.apply(order), clock.instant()).stream())
+                    .map(event -> JournalEntry.changed(event, event.changedFields()))
                     .toList();
             session.flush();
             journal.tell(told);

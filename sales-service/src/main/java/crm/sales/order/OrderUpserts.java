@@ -56,10 +56,7 @@ class OrderUpserts implements Upserted<SalesOrder, OrderContent, OrderReferences
 
     @Override
     public OrderReferences prepare(List<ObjectNode> bodies, Collection<UUID> held) {
-        var unnumbered = bodies.stream()
-                .filter(body -> !body.hasNonNull("number") || isBlank(body))
-                .count();
-        return new OrderReferences(customers.lock(CustomerNames.in(bodies)), numbers.next(NUMBER_PREFIX, unnumbered));
+        return new OrderReferences(customers.lock(CustomerNames.in(bodies)), numbers.next(NUMBER_PREFIX, bodies));
     }
 
     @Override
@@ -109,9 +106,5 @@ class OrderUpserts implements Upserted<SalesOrder, OrderContent, OrderReferences
             originsChanged.fire(new OrderOriginsChanged(Map.copyOf(prepared.moved())));
             prepared.moved().clear();
         }
-    }
-
-    private static boolean isBlank(ObjectNode body) {
-        return body.get("number").isTextual() && body.get("number").textValue().isBlank();
     }
 }

@@ -1,19 +1,15 @@
 package crm.sales.order;
 
-import crm.events.sales.Order;
 import crm.events.sales.OrderChanged;
 import crm.events.sales.OrderPlaced;
 import crm.events.sales.OrderRestated;
-import crm.sales.customerref.CustomerReference;
 import crm.sales.line.Line;
-import crm.sales.money.Currencies;
+import crm.sales.line.LineTotals;
 import crm.sales.upsert.Aggregate;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -56,19 +52,14 @@ public class SalesOrder implements Aggregate {
     private Instant orderedAt;
 
     // What follows from the content and the reversals.
-    @Enumerated(EnumType.STRING)
-    private OrderStatus status;
+    @Embedded
+    private OrderStanding standing;
 
-    @Enumerated(EnumType.STRING)
-    private PaymentState paymentState;
+    @Embedded
+    private LineTotals totals;
 
-    @Enumerated(EnumType.STRING)
-    private FulfilmentState fulfilmentState;
-
-    private BigDecimal net;
-    private BigDecimal tax;
-
-    @Column(nullable = false)
+    // What the list is sorted by; a column of the totals, known here as never null.
+    @Column(insertable = false, updatable = false, nullable = false)
     private BigDecimal gross;
 
     // Only looked for, never read.
@@ -104,12 +95,12 @@ public class SalesOrder implements Aggregate {
 
     /** What to tell the others about a new order. */
     OrderPlaced placed() {
-        return new OrderPlaced(createdAt, told(version));
+        return new OrderPlaced(createdAt, OrderTold.of(this, version));
     }
 
     /** What to tell those who were not there. */
     OrderRestated restated() {
-        return new OrderRestated(updatedAt, told(version));
+        return new OrderRestated(updatedAt, OrderTold.of(this, version));
     }
 
     /**
@@ -128,20 +119,6 @@ public class SalesOrder implements Aggregate {
         var was = OrderFacts.of(this);
         take(next, now);
         return Optional.of(changedSince(was, now));
-    }
-
-    /** The customer who was named by an id in another system is known now. */
-    OrderChanged customerKnown(UUID customer, Instant now) {
-        return change(
-                        content.with(new CustomerReference(
-                                customer, content.customer().key())),
-                        now)
-                .orElseThrow();
-    }
-
-    /** The customer was removed: nothing here says any longer who it was. */
-    OrderChanged forgetCustomer(Instant now) {
-        return change(content.with(CustomerReference.NONE), now).orElseThrow();
     }
 
     /** Whether it is known to be of one of the customers. */
@@ -163,20 +140,12 @@ public class SalesOrder implements Aggregate {
         }
         var others = new TakenBackLines(takenBack);
         others.remove(own, isCancellation);
-        return wanted.stream().map(units -> share(units, others)).toList();
+        return wanted.stream().map(new LinesLeft(content, others)::share).toList();
     }
 
     /** What is left of the lines: the units of a cancellation of all the rest. */
     public List<WantedUnits> left() {
-        var taken = new TakenBackLines(takenBack);
-        return content.lines().stream()
-                .map(line -> new WantedUnits(
-                        line.position(),
-                        line.quantity().subtract(taken.at(line.position()).quantity()),
-                        line.position(),
-                        "/lines"))
-                .filter(units -> units.units().signum() > 0)
-                .toList();
+        return new LinesLeft(content, new TakenBackLines(takenBack)).all();
     }
 
     /** Notes that a reversal takes back other shares than before; call {@link #settled} when all are noted. */
@@ -213,39 +182,17 @@ public class SalesOrder implements Aggregate {
         return content;
     }
 
-    /** The line at a position; empty if there is none. */
-    public Optional<Line> line(int position) {
-        return content.lines().stream()
-                .filter(line -> line.position() == position)
-                .findFirst();
-    }
-
     List<TakenBack> takenBack() {
         return takenBack;
     }
 
-    OrderStatus status() {
-        return status;
+    /** Where it stands: what follows from what is said of it and from its reversals. */
+    OrderStanding standing() {
+        return standing;
     }
 
-    PaymentState paymentState() {
-        return paymentState;
-    }
-
-    FulfilmentState fulfilmentState() {
-        return fulfilmentState;
-    }
-
-    BigDecimal net() {
-        return net;
-    }
-
-    BigDecimal tax() {
-        return tax;
-    }
-
-    BigDecimal gross() {
-        return gross;
+    LineTotals totals() {
+        return totals;
     }
 
     Instant createdAt() {
@@ -256,60 +203,16 @@ public class SalesOrder implements Aggregate {
         return updatedAt;
     }
 
-    private Line share(WantedUnits units, TakenBackLines others) {
-        var line = line(units.orderPosition()).orElseThrow();
-        var taken = others.at(units.orderPosition());
-        var left = line.quantity().subtract(taken.quantity());
-        if (units.units().compareTo(left) > 0) {
-            throw new MoreThanOrdered(units.orderPosition(), left, units.pointer() + "/quantity");
-        }
-        return taken.share(line, units.position(), units.units(), content.currency());
-    }
-
     private void take(OrderContent next, Instant now) {
         content = next;
-        var lines = next.lines();
-        net = Currencies.sum(lines, Line::net, next.currency());
-        tax = Currencies.sum(lines, Line::tax, next.currency());
-        gross = net.add(tax);
-        skus = lines.stream().map(Line::sku).distinct().toList();
+        totals = LineTotals.of(next.lines(), next.currency());
+        standing = OrderStanding.of(next, new TakenBackLines(takenBack));
+        skus = next.lines().stream().map(Line::sku).distinct().toList();
         updatedAt = now;
-        followReversals();
-    }
-
-    private void followReversals() {
-        var taken = new TakenBackLines(takenBack);
-        var isCancelled = !taken.isEmpty() && taken.cancelsAll(content.lines());
-        status = isCancelled ? OrderStatus.CANCELLED : content.toldStatus();
-        paymentState = content.toldPaymentState() == PaymentState.PAID && !taken.isEmpty()
-                ? (taken.coversAll(content.lines()) ? PaymentState.REFUNDED : PaymentState.PARTIALLY_REFUNDED)
-                : content.toldPaymentState();
-        fulfilmentState = isCancelled && !content.toldFulfilmentState().isUnderWay()
-                ? FulfilmentState.CANCELLED
-                : content.toldFulfilmentState();
     }
 
     private OrderChanged changedSince(Map<String, Object> was, Instant now) {
-        return new OrderChanged(now, told(version + 1), OrderFacts.differences(was, OrderFacts.of(this)));
-    }
-
-    private Order told(long toldVersion) {
-        return new Order(
-                id,
-                toldVersion,
-                content.number(),
-                content.customerId(),
-                status.wireName(),
-                content.orderedAt(),
-                content.currency(),
-                content.lines().stream().map(Line::told).toList(),
-                net,
-                tax,
-                gross,
-                content.country(),
-                content.channel(),
-                content.paymentMethod(),
-                paymentState.wireName(),
-                fulfilmentState.wireName());
+        var told = OrderTold.of(this, version + 1);
+        return new OrderChanged(now, told, OrderFacts.differences(was, OrderFacts.of(this)));
     }
 }

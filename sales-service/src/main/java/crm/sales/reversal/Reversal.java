@@ -6,7 +6,7 @@ import crm.events.sales.OrderReturned;
 import crm.events.sales.ReversalChanged;
 import crm.events.sales.ReversalRestated;
 import crm.sales.line.Line;
-import crm.sales.money.Currencies;
+import crm.sales.line.LineTotals;
 import crm.sales.upsert.Aggregate;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -43,10 +43,11 @@ public class Reversal implements Aggregate {
     @Column(insertable = false, updatable = false, nullable = false)
     private Instant reversedAt;
 
-    private BigDecimal net;
-    private BigDecimal tax;
+    @Embedded
+    private LineTotals totals;
 
-    @Column(nullable = false)
+    // What the list is sorted by too; a column of the totals, known here as never null.
+    @Column(insertable = false, updatable = false, nullable = false)
     private BigDecimal gross;
 
     // Only looked for, never read.
@@ -120,16 +121,8 @@ public class Reversal implements Aggregate {
         return content;
     }
 
-    BigDecimal net() {
-        return net;
-    }
-
-    BigDecimal tax() {
-        return tax;
-    }
-
-    BigDecimal gross() {
-        return gross;
+    LineTotals totals() {
+        return totals;
     }
 
     Instant createdAt() {
@@ -142,11 +135,8 @@ public class Reversal implements Aggregate {
 
     private void take(ReversalContent next, Instant now) {
         content = next;
-        var lines = next.lines();
-        net = Currencies.sum(lines, Line::net, next.currency());
-        tax = Currencies.sum(lines, Line::tax, next.currency());
-        gross = net.add(tax);
-        skus = lines.stream().map(Line::sku).distinct().toList();
+        totals = LineTotals.of(next.lines(), next.currency());
+        skus = next.lines().stream().map(Line::sku).distinct().toList();
         updatedAt = now;
     }
 
@@ -161,9 +151,9 @@ public class Reversal implements Aggregate {
                 content.reversedAt(),
                 content.currency(),
                 content.lines().stream().map(Line::told).toList(),
-                net,
-                tax,
-                gross,
+                totals.net(),
+                totals.tax(),
+                totals.gross(),
                 content.country(),
                 content.reason());
     }

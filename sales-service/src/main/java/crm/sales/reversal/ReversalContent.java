@@ -59,16 +59,21 @@ public record ReversalContent(
     }
 
     ReversalContent with(CustomerReference customer) {
-        return with(customer, lines, country, countryName, channel);
+        return with(customer, lines, country, countryName, channel, reason);
     }
 
     ReversalContent with(List<Line> others) {
-        return with(customer(), others, country, countryName, channel);
+        return with(customer(), others, country, countryName, channel, reason);
+    }
+
+    /** Without whose it was, and without what somebody wrote about them; what is counted stays. */
+    ReversalContent forgotten() {
+        return with(CustomerReference.NONE, lines, country, countryName, channel, null);
     }
 
     /** The same, of whoever ordered and from where. */
     ReversalContent of(OrderContent order) {
-        return with(order.customer(), lines, order.country(), order.countryName(), order.channel());
+        return with(order.customer(), lines, order.country(), order.countryName(), order.channel(), reason);
     }
 
     private ReversalContent with(
@@ -76,7 +81,8 @@ public record ReversalContent(
             List<Line> others,
             String otherCountry,
             String otherCountryName,
-            String otherChannel) {
+            String otherChannel,
+            String otherReason) {
         return new ReversalContent(
                 kind,
                 number,
@@ -91,6 +97,6 @@ public record ReversalContent(
                 otherCountry,
                 otherCountryName,
                 otherChannel,
-                reason);
+                otherReason);
     }
 }

@@ -147,10 +147,7 @@ final class ReversalReader {
             findings.add("/order", "required", "must have an id or an externalId, and not both");
             return null;
         }
-        var key = named.key(findings);
-        var order = references
-                .orders()
-                .get(key == null ? named.id() : references.orderIds().get(key));
+        var order = order(named);
         if (order == null) {
             findings.add("/order", "order-unknown", "is not an order that we know");
         } else if (held != null
@@ -159,6 +156,12 @@ final class ReversalReader {
             findings.add("/order", "immutable", "must stay, once it is known");
         }
         return order;
+    }
+
+    private SalesOrder order(ReversedOrder named) {
+        var key = named.key(findings);
+        var id = key == null ? named.id() : references.orderIds().get(key);
+        return id == null ? null : references.orders().get(id);
     }
 
     private boolean isOrderRefused() {
@@ -210,7 +213,7 @@ final class ReversalReader {
             findings.add(at + "/orderPosition", "required", "is required, because the order is known");
             return;
         }
-        var ordered = order.line(line.orderPosition());
+        var ordered = order.content().line(line.orderPosition());
         if (ordered.isEmpty()) {
             findings.add(at + "/orderPosition", "position-unknown", "is not a position of the order");
         } else if (!taken.add(line.orderPosition())) {

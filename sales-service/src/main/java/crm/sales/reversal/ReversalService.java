@@ -9,11 +9,13 @@ import crm.platform.paging.ListQuery;
 import crm.platform.paging.Page;
 import crm.platform.precondition.IfMatch;
 import crm.platform.problem.NotFound;
+import crm.platform.text.Findings;
 import crm.sales.customerref.CustomerReference;
 import crm.sales.journal.Journal;
 import crm.sales.journal.JournalEntry;
 import crm.sales.order.OrderIsOver;
 import crm.sales.order.OrderOriginsChanged;
+import crm.sales.order.OrderReader;
 import crm.sales.order.OrderService;
 import crm.sales.order.WantedUnits;
 import crm.sales.upsert.ExternalId;
@@ -90,6 +92,9 @@ public class ReversalService {
         if (left.isEmpty()) {
             throw OrderIsOver.takenBack();
         }
+        if (request != null) {
+            checkTime(request);
+        }
         return ReversalView.of(upserts.create(cancellation(orderId, left, request)));
     }
 
@@ -138,9 +143,10 @@ public class ReversalService {
      */
     public void customersKnown(Map<ExternalId, UUID> customers) {
         changeAll(repository.findIdsWaitingFor(customers.keySet()), reversal -> {
-            var customer = reversal.content().customer();
-            return customer.id() == null && customers.containsKey(customer.key())
-                    ? reversal.content().with(new CustomerReference(customers.get(customer.key()), customer.key()))
+            var key = reversal.content().customer().key();
+            var isWaiting = reversal.content().customerId() == null && key != null && customers.containsKey(key);
+            return isWaiting
+                    ? reversal.content().with(new CustomerReference(customers.get(key), key))
                     : reversal.content();
         });
     }
@@ -149,9 +155,7 @@ public class ReversalService {
     public void forget(Collection<UUID> customers) {
         changeAll(
                 repository.findIdsOf(customers),
-                reversal -> reversal.isOf(customers)
-                        ? reversal.content().with(CustomerReference.NONE)
-                        : reversal.content());
+                reversal -> reversal.isOf(customers) ? reversal.content().forgotten() : reversal.content());
     }
 
     /** A reversal of an order belongs to whoever ordered, and is counted where the order is. */
@@ -181,6 +185,13 @@ public class ReversalService {
                 .toList();
         session.flush();
         journal.tell(told);
+    }
+
+    /** A reversal calls it by another name. */
+    private void checkTime(CancelOrder request) {
+        var findings = new Findings();
+        OrderReader.time(request.cancelledAt(), clock.instant(), "/cancelledAt", findings);
+        findings.throwIfAny();
     }
 
     private static ObjectNode cancellation(UUID orderId, List<WantedUnits> left, CancelOrder request) {

@@ -73,10 +73,7 @@ class ReversalUpserts implements Upserted<Reversal, ReversalContent, ReversalRef
         bodies.forEach(body -> addOrder(body, keys, ids));
         var byKey = orders.holders(keys);
         ids.addAll(byKey.values());
-        var unnumbered = bodies.stream()
-                .filter(body -> body.path("number").asText("").isBlank())
-                .count();
-        return new ReversalReferences(known, orders.lock(ids), byKey, numbers.next(NUMBER_PREFIX, unnumbered));
+        return new ReversalReferences(known, orders.lock(ids), byKey, numbers.next(NUMBER_PREFIX, bodies));
     }
 
     @Override

@@ -86,9 +86,9 @@ public record ReversalView(
                 content.lines().stream()
                         .map(line -> LineView.of(line, content.currency(), null))
                         .toList(),
-                Money.of(reversal.net(), content.currency()),
-                Money.of(reversal.tax(), content.currency()),
-                Money.of(reversal.gross(), content.currency()),
+                Money.of(reversal.totals().net(), content.currency()),
+                Money.of(reversal.totals().tax(), content.currency()),
+                Money.of(reversal.totals().gross(), content.currency()),
                 content.country(),
                 content.countryName(),
                 content.channel(),

@@ -186,6 +186,41 @@ class CustomerEventsTest {
                 .body("errors.code", contains("customer-removed"));
     }
 
+    @Test
+    void forgetsWhatWasWrittenAboutARemovedCustomer() {
+        var reversal = created(REVERSALS, """
+                {"kind": "return", "currency": "GBP", "customer": {"id": "%s"}, "reason": "Mei Lin was ill",
+                 "lines": [%s]}""".formatted(customer, line("A", 1, "1")));
+        var opportunity = created(OPPORTUNITIES, """
+                {"name": "Wedding of Mei Lin", "customer": {"id": "%s"}, "owner": "anna.koch",
+                 "amount": {"amount": "250.00", "currency": "EUR"}}""".formatted(customer));
+        post(OPPORTUNITIES + "/" + id(opportunity) + ":lose", "{\"reason\": \"Mei Lin has moved away\"}")
+                .then()
+                .statusCode(200);
+
+        removed(2).sendTo(TOPIC);
+        for (var path : Map.of(REVERSALS, reversal, OPPORTUNITIES, opportunity).entrySet()) {
+            eventually(path.getKey(), () -> read(path.getKey(), id(path.getValue()))
+                    .path("customer")
+                    .isMissingNode());
+        }
+
+        var forgotten = read(OPPORTUNITIES, id(opportunity));
+        assertEquals("(removed)", forgotten.get("name").textValue());
+        assertEquals("(removed)", forgotten.get("lossReason").textValue());
+        // what is counted stays, and who worked on it
+        assertEquals("lost", forgotten.get("status").textValue());
+        assertEquals("250.00", forgotten.at("/amount/amount").textValue());
+        assertEquals("anna.koch", forgotten.get("owner").textValue());
+        assertTrue(read(REVERSALS, id(reversal)).path("reason").isMissingNode());
+        OutboxAssert.lastEvent("sales.opportunity-changed.v1", uuid(opportunity))
+                .has("/changedFields", List.of("name", "customerId", "lossReason"))
+                .has("/opportunity/name", "(removed)")
+                .has("/opportunity/lossReason", "(removed)");
+        OutboxAssert.lastEvent("sales.reversal-changed.v1", uuid(reversal))
+                .has("/changedFields", List.of("customerId", "reason"));
+    }
+
     /** Which events come in one batch, Kafka decides: here, the batch is the test's. */
     @Test
     void forgetsWhoWasRegisteredAndRemovedAtOnce() throws SQLException {

@@ -150,6 +150,33 @@ class OrderImportTest {
     }
 
     @Test
+    void refusesAmountsThatAreTooLarge() {
+        var job = imported(
+                HEADER + "1,A,9999999999999,2020-01-05,2,\n2,B,1,2020-01-05,10000000000000,\n"
+                        + "3,C,1,2020-01-05,5000000000000,\n3,D,1,2020-01-05,5000000000000,\n"
+                        // with the order, its return is refused
+                        + "4,E,1,2020-01-05,1,\n4,F,-9999999999999,2020-01-05,2,\n5,G,1,2020-01-05,9999999999999.99,\n",
+                mapping());
+
+        job.body("state", equalTo("succeeded"))
+                .body("counts.created", equalTo(1))
+                .body("counts.rejected", equalTo(6));
+        errors(job)
+                .body("items.line", contains(2, 3, 4, 5, 6, 7))
+                .body(
+                        "items.code",
+                        contains(
+                                "out-of-range",
+                                "out-of-range",
+                                "out-of-range",
+                                "invoice-rejected",
+                                "invoice-rejected",
+                                "out-of-range"))
+                .body("items.column", hasItems("Units", "Price"));
+        orders().body("items.number", contains("5"));
+    }
+
+    @Test
     void refusesNegativeQuantitiesUnlessTheMappingSaysWhatTheyAre() {
         var job = imported(
                 HEADER + "1,A,-2,2020-01-05,1,\nX2,B,1,2020-01-05,1,\nX3,B,0,2020-01-05,1,\n",

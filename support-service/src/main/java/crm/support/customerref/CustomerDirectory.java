@@ -2,9 +2,13 @@ package crm.support.customerref;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Finds customers. Somebody whom several customers may be is not guessed. */
 @ApplicationScoped
@@ -12,14 +16,21 @@ import java.util.UUID;
 public class CustomerDirectory {
 
     private final CustomerRefStore store;
+    private final NameLocks locks;
 
-    CustomerDirectory(CustomerRefStore store) {
+    CustomerDirectory(CustomerRefStore store, NameLocks locks) {
         this.store = store;
+        this.locks = locks;
     }
 
     /** What is held of a customer; nothing before it was told of. */
     public Optional<CustomerRef> find(UUID id) {
-        return store.find(List.of(id)).stream().filter(CustomerRef::isTold).findFirst();
+        return store.find(id).filter(CustomerRef::isTold);
+    }
+
+    /** Those of the customers who were removed. */
+    public Set<UUID> removed(Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of() : store.removed(ids);
     }
 
     /**
@@ -33,26 +44,38 @@ public class CustomerDirectory {
         return store.hold(id).removed();
     }
 
-    /** The only customer with the address, in its normal form. */
-    public Optional<CustomerRef> byEmail(String email) {
-        return only(store.withEmails(List.of(email)));
-    }
-
-    /** The only customer with the id in another system. */
-    public Optional<CustomerRef> byExternalId(String system, String id) {
-        return only(store.withExternalIds(List.of(CustomerRef.externalKey(system, id))));
-    }
-
     /**
-     * Takes customers of whom something new was heard. They are taken when the running transaction commits; if it does not,
-     * they come again.
+     * Holds names, before it is looked up whose they are: what is heard of a customer who has one of them, or had it, is
+     * settled only when the running transaction has ended, and then meets what that has written.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<CustomerRef> takeNews(int limit) {
-        return store.takeNews(limit);
+    public void hold(CustomerNames names) {
+        locks.share(names);
     }
 
-    private static Optional<CustomerRef> only(List<CustomerRef> found) {
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    /** Whose the names are. */
+    public KnownCustomers known(CustomerNames names) {
+        return new KnownCustomers(
+                only(store.holdersOfEmails(names.emails())), only(store.holdersOfExternalIds(names.externalIds())));
+    }
+
+    /** Those of the names that no customer has. */
+    public CustomerNames nobodys(CustomerNames names) {
+        return new CustomerNames(
+                without(names.emails(), store.holdersOfEmails(names.emails())),
+                without(names.externalIds(), store.holdersOfExternalIds(names.externalIds())));
+    }
+
+    private static Map<String, UUID> only(Map<String, Optional<UUID>> holders) {
+        return holders.entrySet().stream()
+                .filter(holder -> holder.getValue().isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, holder -> holder.getValue().orElseThrow()));
+    }
+
+    private static Set<String> without(Set<String> names, Map<String, Optional<UUID>> holders) {
+        var left = new HashSet<>(names);
+        left.removeAll(holders.keySet());
+        return left;
     }
 }

@@ -3,6 +3,7 @@ package crm.support.customerref;
 import crm.events.customer.CustomerState;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A customer as far as it is held here.
@@ -12,7 +13,7 @@ import java.util.UUID;
  * @param language BCP 47; null when not known
  * @param emails in their normal form, the primary one first
  * @param externalIds ids in other systems, each as {@code system/id}
- * @param removed whether the customer is gone; then nothing else is held
+ * @param removed whether the customer is gone; then nothing else is held, and while it is being told, only the names it had
  */
 public record CustomerRef(
         UUID customerId,
@@ -43,6 +44,18 @@ public record CustomerRef(
         return new CustomerRef(customerId, version, null, null, List.of(), List.of(), true);
     }
 
+    /** The same, who is gone, with the names of another state too: it may be the only one that told them. */
+    CustomerRef formerly(CustomerRef other) {
+        return new CustomerRef(
+                customerId,
+                version,
+                displayName,
+                language,
+                union(emails, other.emails),
+                union(externalIds, other.externalIds),
+                removed);
+    }
+
     /** Whether anything was told of the customer. */
     boolean isTold() {
         return version > 0;
@@ -51,5 +64,9 @@ public record CustomerRef(
     /** How an id in another system is compared; no system's name has a slash. */
     public static String externalKey(String system, String id) {
         return system + "/" + id;
+    }
+
+    private static List<String> union(List<String> one, List<String> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

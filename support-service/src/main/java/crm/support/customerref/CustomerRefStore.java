@@ -5,24 +5,32 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.stream.Collectors;
 
 /**
- * The rows of {@code customer_ref} and of {@code customer_news}. Any number of customers is one statement, in the running
- * transaction. In one call there is one row of a customer at most.
+ * The rows of {@code customer_ref}, and the news that their changes are. Any number of customers is one statement, in the
+ * running transaction. In one call there is one row of a customer at most.
  */
 @ApplicationScoped
 class CustomerRefStore {
+
+    // What a removal empties is looked for by what it was.
+    private static final String KEEP_NAMES = """
+            insert into customer_news as held (customer_id, told, removed, emails, external_ids)
+            select customer_id, 1, true, emails, external_ids
+            from (
+              select * from customer_ref where customer_id = any(?) and not removed order by customer_id for update
+            ) as known
+            on conflict (customer_id) do update set
+              told = held.told + 1, removed = true, emails = excluded.emails, external_ids = excluded.external_ids""";
 
     // Who takes news locks its row: an update waits for that and does not get lost behind it, as "do nothing" would.
     private static final String WRITE = """
@@ -34,7 +42,9 @@ class CustomerRefStore {
             ), written as (
               insert into customer_ref as held
                 (customer_id, version, display_name, language, emails, external_ids, removed)
-              select customer_id, version, display_name, language, emails, external_ids, removed from told
+              select customer_id, version, display_name, language,
+                case when removed then '{}' else emails end, case when removed then '{}' else external_ids end, removed
+              from told
               on conflict (customer_id) do update set
                 version = greatest(held.version, excluded.version),
                 display_name = excluded.display_name,
@@ -45,9 +55,13 @@ class CustomerRefStore {
               where not held.removed and (excluded.removed or excluded.version > held.version)
               returning customer_id
             )
-            insert into customer_news as held (customer_id, told)
-            select customer_id, 1 from written order by customer_id
-            on conflict (customer_id) do update set told = held.told + 1""";
+            insert into customer_news as held (customer_id, told, removed, emails, external_ids)
+            select customer_id, 1, removed,
+              case when removed then emails else '{}' end, case when removed then external_ids else '{}' end
+            from told join written using (customer_id) order by customer_id
+            on conflict (customer_id) do update set
+              told = held.told + 1, removed = excluded.removed, failures = 0, due_at = excluded.due_at,
+              emails = held.emails || excluded.emails, external_ids = held.external_ids || excluded.external_ids""";
 
     private static final String SELECT =
             "select customer_id, version, display_name, language, emails, external_ids, removed from customer_ref ";
@@ -57,30 +71,50 @@ class CustomerRefStore {
             insert into customer_ref (customer_id, version, emails, external_ids, removed) values (?, 0, '{}', '{}', false)
             on conflict (customer_id) do nothing""";
 
+    private static final String HOLDERS = """
+            select named.name, min(customer_id::text)::uuid, count(distinct customer_id) = 1
+            from customer_ref, unnest(%1$s) as named (name)
+            where %1$s && ? and named.name = any(?) group by named.name""";
+
+    private static final String EMAIL_HOLDERS = HOLDERS.formatted("emails");
+    private static final String EXTERNAL_ID_HOLDERS = HOLDERS.formatted("external_ids");
+
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
-    private final DataSource database;
+    private final CustomerTables tables;
 
-    CustomerRefStore(DataSource database) {
-        this.database = database;
+    CustomerRefStore(CustomerTables tables) {
+        this.tables = tables;
     }
 
     void write(Collection<CustomerRef> refs) {
-        if (!refs.isEmpty()) {
-            execute(WRITE, statement -> {
-                statement.setString(1, json(refs));
-                return statement.executeUpdate();
-            });
+        if (refs.isEmpty()) {
+            return;
         }
+        var removed = refs.stream()
+                .filter(CustomerRef::removed)
+                .map(CustomerRef::customerId)
+                .toList();
+        if (!removed.isEmpty()) {
+            tables.update(KEEP_NAMES, statement -> statement.setArray(1, CustomerTables.ids(statement, removed)));
+        }
+        tables.update(WRITE, statement -> statement.setString(1, json(refs)));
     }
 
-    List<CustomerRef> find(Collection<UUID> ids) {
-        return execute(SELECT + "where customer_id = any(?)", statement -> {
-            statement.setArray(1, array(statement.getConnection(), "uuid", ids));
-            return rows(statement);
-        });
+    Optional<CustomerRef> find(UUID id) {
+        return tables
+                .list(SELECT + "where customer_id = ?", query -> query.setObject(1, id), CustomerRefStore::ref)
+                .stream()
+                .findFirst();
+    }
+
+    Set<UUID> removed(Collection<UUID> ids) {
+        return Set.copyOf(tables.list(
+                "select customer_id from customer_ref where customer_id = any(?) and removed",
+                query -> query.setArray(1, CustomerTables.ids(query, ids)),
+                row -> row.getObject(1, UUID.class)));
     }
 
     /**
@@ -89,89 +123,54 @@ class CustomerRefStore {
      */
     CustomerRef hold(UUID id) {
         return locked(id).orElseGet(() -> {
-            expect(id);
+            tables.update(EXPECT, statement -> statement.setObject(1, id));
             return locked(id).orElseThrow();
         });
     }
 
-    private void expect(UUID id) {
-        execute(EXPECT, statement -> {
-            statement.setObject(1, id);
-            return statement.executeUpdate();
-        });
+    /** By the names: the customer who has it, or nobody when several have. A name that nobody has is left out. */
+    Map<String, Optional<UUID>> holdersOfEmails(Set<String> emails) {
+        return holders(EMAIL_HOLDERS, emails);
+    }
+
+    /** As {@link #holdersOfEmails}, for ids in other systems, each as {@code system/id}. */
+    Map<String, Optional<UUID>> holdersOfExternalIds(Set<String> externalIds) {
+        return holders(EXTERNAL_ID_HOLDERS, externalIds);
+    }
+
+    private Map<String, Optional<UUID>> holders(String sql, Set<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        List<Holder> holders = tables.list(
+                sql,
+                query -> {
+                    query.setArray(1, CustomerTables.texts(query, names));
+                    query.setArray(2, CustomerTables.texts(query, names));
+                },
+                row -> new Holder(row.getString(1), row.getObject(2, UUID.class), row.getBoolean(3)));
+        return holders.stream().collect(Collectors.toMap(Holder::name, Holder::only));
     }
 
     private Optional<CustomerRef> locked(UUID id) {
-        return execute(SELECT + "where customer_id = ? for share", statement -> {
-            statement.setObject(1, id);
-            return rows(statement).stream().findFirst();
-        });
+        return tables
+                .list(
+                        SELECT + "where customer_id = ? for share",
+                        query -> query.setObject(1, id),
+                        CustomerRefStore::ref)
+                .stream()
+                .findFirst();
     }
 
-    /** Those who have one of the addresses. */
-    List<CustomerRef> withEmails(Collection<String> emails) {
-        return execute(SELECT + "where emails && ? order by customer_id", statement -> {
-            statement.setArray(1, array(statement.getConnection(), "text", emails));
-            return rows(statement);
-        });
-    }
-
-    /** Those who have one of the ids, each as {@code system/id}. */
-    List<CustomerRef> withExternalIds(Collection<String> externalIds) {
-        return execute(SELECT + "where external_ids && ? order by customer_id", statement -> {
-            statement.setArray(1, array(statement.getConnection(), "text", externalIds));
-            return rows(statement);
-        });
-    }
-
-    /**
-     * Takes news for the running transaction: others do not get the same until it has ended. What is held is read after
-     * that, or it could be older than the news.
-     */
-    List<CustomerRef> takeNews(int limit) {
-        List<UUID> taken = execute("""
-                delete from customer_news where customer_id in (
-                  select customer_id from customer_news order by customer_id limit ? for update skip locked)
-                returning customer_id""", statement -> {
-            statement.setInt(1, limit);
-            return ids(statement);
-        });
-        return taken.isEmpty() ? List.of() : find(taken);
-    }
-
-    private static List<UUID> ids(PreparedStatement query) throws SQLException {
-        var found = new ArrayList<UUID>();
-        try (var rows = query.executeQuery()) {
-            while (rows.next()) {
-                found.add(rows.getObject(1, UUID.class));
-            }
-        }
-        return found;
-    }
-
-    private static List<CustomerRef> rows(PreparedStatement query) throws SQLException {
-        var found = new ArrayList<CustomerRef>();
-        try (var rows = query.executeQuery()) {
-            while (rows.next()) {
-                found.add(new CustomerRef(
-                        rows.getObject(1, UUID.class),
-                        rows.getLong(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        texts(rows, 5),
-                        texts(rows, 6),
-                        rows.getBoolean(7)));
-            }
-        }
-        return found;
-    }
-
-    private static List<String> texts(ResultSet row, int column) throws SQLException {
-        return List.of((String[]) row.getArray(column).getArray());
-    }
-
-    private static Array array(Connection connection, String type, Collection<?> values) throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
+    private static CustomerRef ref(ResultSet row) throws SQLException {
+        return new CustomerRef(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getString(3),
+                row.getString(4),
+                CustomerTables.texts(row, 5),
+                CustomerTables.texts(row, 6),
+                row.getBoolean(7));
     }
 
     private static String json(Collection<CustomerRef> refs) {
@@ -182,16 +181,10 @@ class CustomerRefStore {
         }
     }
 
-    private <T> T execute(String sql, Work<T> work) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
-        } catch (SQLException e) {
-            throw new CustomerRefsUnavailable(e);
-        }
-    }
+    private record Holder(String name, UUID customer, boolean isOnly) {
 
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
+        Optional<UUID> only() {
+            return isOnly ? Optional.of(customer) : Optional.empty();
+        }
     }
 }

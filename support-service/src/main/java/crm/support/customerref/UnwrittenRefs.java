@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * The customers told of in one running transaction: gathered, so that those of a batch of events are one statement, and
- * written before it commits. Of a customer the newest state counts, and a removal for good.
+ * written before it commits. Of a customer the newest state counts, and a removal for good, with the names told until then.
  */
 final class UnwrittenRefs implements Synchronization {
 
@@ -24,7 +24,7 @@ final class UnwrittenRefs implements Synchronization {
 
     private static CustomerRef lasting(CustomerRef held, CustomerRef next) {
         if (held.removed() || next.removed()) {
-            return held.removed() ? held : next;
+            return held.removed() ? held.formerly(next) : next.formerly(held);
         }
         return next.version() > held.version() ? next : held;
     }

@@ -26,7 +26,7 @@ class MailLedger {
             update outgoing_mail set state = 'claimed', claimed_by = ?, claimed_at = ?, copied_to = ?, doubted_at = null,
               attempts = attempts + 1, reason = null
             where id in (
-              select id from outgoing_mail where state = 'pending' and next_attempt_at <= ?
+              select id from outgoing_mail where state = 'pending' and next_attempt_at <= ? and (? or not automatic)
               order by next_attempt_at, id limit ? for update skip locked)
             returning id, recipient, message_id, subject, body, in_reply_to, reference_ids, automatic, attempts""";
 
@@ -94,9 +94,10 @@ class MailLedger {
      * Claims mails that are due, the oldest first.
      *
      * @param archive the address that gets a copy of each; null for none
+     * @param automaticToo whether also those that no person wrote
      */
-    List<ClaimedMail> claim(UUID instance, String archive, Instant now, int limit) {
-        return list(MailLedger::mail, CLAIM, instance, now, archive, now, limit);
+    List<ClaimedMail> claim(UUID instance, String archive, Instant now, boolean automaticToo, int limit) {
+        return list(MailLedger::mail, CLAIM, instance, now, archive, now, automaticToo, limit);
     }
 
     /** Begins the time of a claim anew; answers whether it is still ours. */

@@ -1,6 +1,7 @@
 package crm.support.delivery;
 
 import crm.platform.id.Ids;
+import crm.support.customerref.CustomerFreshness;
 import crm.support.rounds.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,7 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Sends what is due, and settles what is in doubt. Any number of instances may do so. */
+/**
+ * Sends what is due, and settles what is in doubt. Any number of instances may do so. What no person wrote is not sent on old
+ * news of customers.
+ */
 @ApplicationScoped
 class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
@@ -23,16 +27,24 @@ class MailSender {
     private final MailLedger ledger;
     private final MailServer server;
     private final Doubts doubts;
+    private final CustomerFreshness news;
     private final MailSettings settings;
     private final Clock clock;
     private final Rounds rounds;
     /** Whose claims are ours; another after each start, so that nobody takes a dead one's for its own. */
     private final UUID instance = Ids.next();
 
-    MailSender(MailLedger ledger, MailServer server, Doubts doubts, MailSettings settings, Clock clock) {
+    MailSender(
+            MailLedger ledger,
+            MailServer server,
+            Doubts doubts,
+            CustomerFreshness news,
+            MailSettings settings,
+            Clock clock) {
         this.ledger = ledger;
         this.server = server;
         this.doubts = doubts;
+        this.news = news;
         this.settings = settings;
         this.clock = clock;
         this.rounds = new Rounds("outgoing mail", settings.interval(), this::portion);
@@ -54,7 +66,8 @@ class MailSender {
     private boolean portion() {
         doubts.settle();
         var archive = settings.archive().address();
-        var claimed = ledger.claim(instance, archive.orElse(null), clock.instant(), settings.batchSize());
+        var claimed =
+                ledger.claim(instance, archive.orElse(null), clock.instant(), news.isKnown(), settings.batchSize());
         claimed.forEach(mail -> send(mail, archive));
         return claimed.size() == settings.batchSize();
     }

@@ -1,13 +1,14 @@
 package crm.support.survey;
 
 import crm.platform.outbox.Outbox;
-import crm.support.customerref.CustomerRef;
-import crm.support.ticket.CustomerLinks;
+import crm.support.customerref.CustomerDirectory;
+import crm.support.customerref.CustomerNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,47 +18,71 @@ import java.util.UUID;
 public class SurveyRecognition {
 
     private final SurveyRepository repository;
-    private final CustomerLinks links;
+    private final CustomerDirectory customers;
     private final Outbox outbox;
     private final Clock clock;
 
-    SurveyRecognition(SurveyRepository repository, CustomerLinks links, Outbox outbox, Clock clock) {
+    SurveyRecognition(SurveyRepository repository, CustomerDirectory customers, Outbox outbox, Clock clock) {
         this.repository = repository;
-        this.links = links;
+        this.customers = customers;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** Gives the surveys of nobody yet to those of the customers whose they are, and tells their answers with it. */
-    public void recognise(List<CustomerRef> customers) {
-        var emails = new HashSet<String>();
-        var keys = new HashSet<String>();
-        customers.forEach(customer -> {
-            emails.addAll(customer.emails());
-            keys.addAll(customer.externalIds());
-        });
-        var surveys = repository.unrecognised(emails, keys);
-        var found = new HashMap<UUID, UUID>();
-        surveys.forEach(survey ->
-                found.put(survey.id(), links.find(survey.customer().view()).customerId()));
-        var recognised = surveys.stream()
-                .filter(survey -> found.get(survey.id()) != null)
-                .toList();
-        recognised.forEach(survey -> survey.recognise(found.get(survey.id()), clock.instant()));
+    /**
+     * Gives surveys of nobody yet to whose they are, and tells their answers with it.
+     *
+     * @param names each of one customer only
+     * @param limit how many surveys at most
+     * @return whether there may be more
+     */
+    public boolean recognise(CustomerNames names, int limit) {
+        var surveys = repository.unrecognised(names, limit);
+        var known = customers.known(CustomerNames.together(
+                surveys.stream().map(survey -> survey.customer().names()).toList()));
+        var now = clock.instant();
+        var recognised = new ArrayList<Survey>();
+        for (var survey : surveys) {
+            var link = survey.customer();
+            known.find(link.contactEmail(), link.customerKey()).ifPresent(customer -> {
+                survey.recognise(customer, now);
+                recognised.add(survey);
+            });
+        }
         tell(recognised);
+        return surveys.size() == limit && !recognised.isEmpty();
     }
 
-    /** Forgets what surveys of a customer, or about its tickets, say of a person; scores stay, and are told without it. */
-    public void forget(UUID customer, List<UUID> tickets) {
+    /**
+     * Forgets what surveys of a customer, or about its tickets, say of a person; scores stay, and are told without it.
+     *
+     * @param names by which others, of nobody, were told that are the customer's
+     * @param tickets those that forget
+     * @param limit how many surveys at most, beside those about the tickets
+     * @return whether there may be more
+     */
+    public boolean forget(UUID customer, CustomerNames names, List<UUID> tickets, int limit) {
+        var surveys = new LinkedHashSet<Survey>();
         if (!tickets.isEmpty()) {
             repository.drop(tickets);
+            surveys.addAll(repository.about(tickets));
         }
-        var surveys = repository.concerning(customer, tickets);
+        var own = own(customer, names, limit);
+        surveys.addAll(own);
         surveys.forEach(survey -> survey.forget(clock.instant()));
         tell(surveys);
+        return own.size() == limit;
     }
 
-    private void tell(List<Survey> surveys) {
+    private List<Survey> own(UUID customer, CustomerNames names, int limit) {
+        var own = new ArrayList<>(repository.of(customer, limit));
+        if (own.size() < limit && !names.isEmpty()) {
+            own.addAll(repository.unrecognised(names, limit - own.size()));
+        }
+        return own;
+    }
+
+    private void tell(Collection<Survey> surveys) {
         repository.flush();
         surveys.forEach(survey -> outbox.publish(survey.score() == null ? survey.sent() : survey.answered()));
     }

@@ -1,6 +1,7 @@
 package crm.support.survey;
 
 import crm.platform.problem.NotFound;
+import crm.support.customerref.CustomerNames;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -76,22 +77,28 @@ public class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
                 .collect(Collectors.toSet());
     }
 
-    /** Surveys of nobody yet that were told by one of the addresses or ids, to be changed. */
-    List<Survey> unrecognised(Collection<String> emails, Collection<String> customerKeys) {
+    /** Surveys of nobody yet that were told by one of the names, to be changed. */
+    List<Survey> unrecognised(CustomerNames names, int limit) {
         return find(
                         "customer.customerId is null and (customer.contactEmail in ?1 or customer.customerKey in ?2) order by id",
-                        emails.isEmpty() ? List.of("") : emails,
-                        customerKeys.isEmpty() ? List.of("") : customerKeys)
+                        names.emails().isEmpty() ? List.of("") : names.emails(),
+                        names.externalIds().isEmpty() ? List.of("") : names.externalIds())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
                 .list();
     }
 
-    /** Surveys of a customer, or about tickets, to be changed. */
-    List<Survey> concerning(UUID customer, Collection<UUID> tickets) {
-        return find(
-                        "customer.customerId = ?1 or ticketId in ?2 order by id",
-                        customer,
-                        tickets.isEmpty() ? List.of(customer) : tickets)
+    /** Surveys of a customer, to be changed. */
+    List<Survey> of(UUID customer, int limit) {
+        return find("customer.customerId = ?1 order by id", customer)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Surveys about tickets, to be changed. */
+    List<Survey> about(Collection<UUID> tickets) {
+        return find("ticketId in ?1 order by id", tickets)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,7 +66,8 @@ public class SurveyService {
     }
 
     /**
-     * Asks about the tickets that are to be asked about now, each once, if there is an address.
+     * Asks about the tickets that are to be asked about now, each once, if there is an address. Not those of removed customers,
+     * whose tickets are perhaps not forgotten yet.
      *
      * @return whether there may be more
      */
@@ -76,8 +78,14 @@ public class SurveyService {
             return false;
         }
         var asked = repository.asked(due);
-        tickets.threads(due).values().stream()
+        var threads = tickets.threads(due).values();
+        var removed = customers.removed(threads.stream()
+                .map(TicketThread::customerId)
+                .filter(Objects::nonNull)
+                .toList());
+        threads.stream()
                 .filter(ticket -> !asked.contains(ticket.id()))
+                .filter(ticket -> ticket.customerId() == null || !removed.contains(ticket.customerId()))
                 .forEach(ticket -> recipient(ticket).ifPresent(address -> send(ticket, address, now)));
         return due.size() == PORTION;
     }

@@ -1,5 +1,6 @@
 package crm.support.ticket;
 
+import crm.support.customerref.CustomerNames;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
@@ -16,9 +17,14 @@ public record CustomerLink(UUID customerId, String contactEmail, String contactN
 
     public static final CustomerLink NOBODY = new CustomerLink(null, null, null, null);
 
-    /** The same, now that it is known who that is. */
+    /** The same, now that it is known who that is; null for nobody. */
     public CustomerLink recognised(UUID customer) {
         return new CustomerLink(customer, contactEmail, contactName, customerKey);
+    }
+
+    /** By what it was told. */
+    public CustomerNames names() {
+        return CustomerNames.of(contactEmail, customerKey);
     }
 
     /** As it was told; null for nobody. */

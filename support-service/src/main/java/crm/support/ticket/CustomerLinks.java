@@ -8,8 +8,6 @@ import crm.support.customerref.CustomerDirectory;
 import crm.support.customerref.CustomerRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Finds whose something is. */
 @ApplicationScoped
@@ -23,47 +21,42 @@ public class CustomerLinks {
 
     /**
      * Looks up who somebody is: by our id, which may be one that was not heard of yet, by that of another system, by address.
-     * A removal of the customer that is under way waits for the running transaction, and then meets what it writes.
+     * Whoever becomes known, or is removed, meanwhile is settled after the running transaction, with what it writes.
      *
      * @param told null for nobody
      * @throws CustomerGone when the customer was removed
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public CustomerLink of(TicketCustomer told) {
+        if (told == null) {
+            return CustomerLink.NOBODY;
+        }
         check(told);
-        var link = find(told);
+        var link = told.id() == null ? lookUp(link(told)) : link(told);
         if (link.customerId() == null || !customers.hold(link.customerId())) {
             return link;
         }
         if (told.id() != null) {
             throw new CustomerGone(told.id());
         }
-        return new CustomerLink(null, link.contactEmail(), link.contactName(), link.customerKey());
+        return link.recognised(null);
     }
 
-    /** As {@link #of}, for what is written already: a removal of the customer finds it anyway. */
-    public CustomerLink find(TicketCustomer told) {
-        if (told == null) {
-            return CustomerLink.NOBODY;
-        }
+    private CustomerLink lookUp(CustomerLink link) {
+        customers.hold(link.names());
+        var found = customers.known(link.names()).find(link.contactEmail(), link.customerKey());
+        return link.recognised(found.orElse(null));
+    }
+
+    private static CustomerLink link(TicketCustomer told) {
         var email = told.email() == null ? null : normal(told.email());
         var reference = told.externalId();
         var key = reference == null ? null : CustomerRef.externalKey(reference.system(), normal(reference));
-        return new CustomerLink(told.id() == null ? customerId(email, reference) : told.id(), email, told.name(), key);
-    }
-
-    private UUID customerId(String email, ExternalReference reference) {
-        var byReference = reference == null
-                ? Optional.<CustomerRef>empty()
-                : customers.byExternalId(reference.system(), normal(reference));
-        return byReference
-                .or(() -> email == null ? Optional.empty() : customers.byEmail(email))
-                .map(CustomerRef::customerId)
-                .orElse(null);
+        return new CustomerLink(told.id(), email, told.name(), key);
     }
 
     private static void check(TicketCustomer told) {
-        if (told != null && told.externalId() != null) {
+        if (told.externalId() != null) {
             var findings = new Findings();
             CleanText.require(told.externalId().id(), TicketIds.LONGEST, "/customer/externalId/id", findings);
             findings.throwIfAny();

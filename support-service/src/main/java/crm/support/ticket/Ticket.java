@@ -52,6 +52,10 @@ public class Ticket {
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> externalKeys;
 
+    // Only looked for, too; the database takes it out of the customer's key.
+    @Column(insertable = false, updatable = false)
+    private String customerExternalId;
+
     @Column(nullable = false)
     private Instant openedAt;
 
@@ -98,9 +102,11 @@ public class Ticket {
             var isTheSame = Objects.equals(nextCustomer.customerId(), customer().customerId());
             changed.add(isTheSame ? "customer" : "customerId");
         }
-        details = next;
-        externalKeys = externalKeys(next);
-        customer = nextCustomer;
+        if (!changed.isEmpty()) {
+            details = next;
+            externalKeys = externalKeys(next);
+            customer = nextCustomer;
+        }
         return changed;
     }
 

@@ -14,9 +14,9 @@ final class TicketDocs {
             `holder`, when another ticket has one of the external ids; 422 `customer-removed` for a customer who was removed.""";
     static final String LIST = """
             The newest first. Filters: `id`, `number`, `status`, `type`, `priority`, `channel`, `queue`, `assignee`, `orderId`, \
-            `tags`, `customerId`, `email` (in its normal form), `externalId` (written `system/id`), `firstResponseBreached`, \
-            `resolutionBreached`, `firstResponseDueAt`, `resolutionDueAt`, `resolvedAt`, `openedAt`, `updatedAt`. Sorts: the \
-            times; what has none comes first when ascending.""";
+            `tags`, `customerId`, `customerExternalId`, `email` (in its normal form), `externalId` (written `system/id`), \
+            `firstResponseBreached`, `resolutionBreached`, `firstResponseDueAt`, `resolutionDueAt`, `resolvedAt`, `openedAt`, \
+            `updatedAt`. Sorts: the times; what has none comes first when ascending.""";
     static final String CHANGE = """
             A JSON merge patch (RFC 7396): a field left out stays, null clears it, a list is replaced whole. Another `priority`, \
             `type` or `queue` chooses the SLA policy anew, as it is now, and what is still to be done is measured by it from the \

@@ -20,6 +20,7 @@ final class TicketFields {
             .uuid("orderId", "t.details.orderId")
             .elements("tags", "t.details.tags")
             .uuid("customerId", "t.customer.customerId")
+            .text("customerExternalId", "t.customerExternalId")
             .text("email", "t.customer.contactEmail")
             .elements("externalId", "t.externalKeys")
             .flag("firstResponseBreached", "t.serviceLevel.firstResponseBreached")

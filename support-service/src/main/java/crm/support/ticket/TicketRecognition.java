@@ -1,15 +1,15 @@
 package crm.support.ticket;
 
-import crm.support.customerref.CustomerRef;
+import crm.support.customerref.CustomerDirectory;
+import crm.support.customerref.CustomerNames;
+import crm.support.customerref.KnownCustomers;
 import crm.support.ticket.TicketJournal.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Tickets learn whose they are when customers become known, and forget those who were removed. */
@@ -19,40 +19,45 @@ public class TicketRecognition {
 
     private final TicketRepository repository;
     private final TicketJournal journal;
-    private final CustomerLinks links;
+    private final CustomerDirectory customers;
     private final Clock clock;
 
-    TicketRecognition(TicketRepository repository, TicketJournal journal, CustomerLinks links, Clock clock) {
+    TicketRecognition(TicketRepository repository, TicketJournal journal, CustomerDirectory customers, Clock clock) {
         this.repository = repository;
         this.journal = journal;
-        this.links = links;
+        this.customers = customers;
         this.clock = clock;
     }
 
-    /** Gives the tickets of nobody yet to those of the customers whose they are; whoever it may be several of stays nobody. */
-    public void recognise(List<CustomerRef> customers) {
-        var emails = new HashSet<String>();
-        var keys = new HashSet<String>();
-        customers.forEach(customer -> {
-            emails.addAll(customer.emails());
-            keys.addAll(customer.externalIds());
-        });
-        var tickets = repository.unrecognised(emails, keys);
-        var found = lookUp(tickets);
+    /**
+     * Gives tickets of nobody yet to whose they are.
+     *
+     * @param names each of one customer only
+     * @param limit how many tickets at most
+     * @return whether there may be more
+     */
+    public boolean recognise(CustomerNames names, int limit) {
+        var tickets = repository.unrecognised(names, limit);
+        var known = customers.known(CustomerNames.together(
+                tickets.stream().map(ticket -> ticket.customer().names()).toList()));
         var changes = tickets.stream()
-                .filter(ticket -> found.get(ticket.id()) != null)
-                .map(ticket -> new Change(ticket, ticket.status(), ticket.recognise(found.get(ticket.id())), null))
+                .flatMap(ticket -> recognise(ticket, known).stream())
                 .toList();
         journal.changed(changes, clock.instant());
+        return tickets.size() == limit && !changes.isEmpty();
     }
 
     /**
      * Forgets what tickets of a customer say of a person.
      *
+     * @param names by which others, of nobody, were told that are the customer's
      * @return the tickets that forgot; as many as asked for when there may be more
      */
-    public List<UUID> forget(UUID customer, int limit) {
-        var tickets = repository.of(customer, limit);
+    public List<UUID> forget(UUID customer, CustomerNames names, int limit) {
+        var tickets = new ArrayList<>(repository.of(customer, limit));
+        if (tickets.size() < limit && !names.isEmpty()) {
+            tickets.addAll(repository.unrecognised(names, limit - tickets.size()));
+        }
         var changes = tickets.stream()
                 .map(ticket -> new Change(ticket, ticket.status(), ticket.forget(), null))
                 .toList();
@@ -64,18 +69,9 @@ public class TicketRecognition {
         return ids;
     }
 
-    /** Before any ticket is touched. Few tickets wait for one customer, and each address or id is looked up once. */
-    private Map<UUID, UUID> lookUp(List<Ticket> tickets) {
-        var byTold = new HashMap<TicketCustomer, UUID>();
-        var found = new HashMap<UUID, UUID>();
-        Set<TicketCustomer> asked = new HashSet<>();
-        for (var ticket : tickets) {
-            var told = ticket.customer().view();
-            if (asked.add(told)) {
-                byTold.put(told, links.find(told).customerId());
-            }
-            found.put(ticket.id(), byTold.get(told));
-        }
-        return found;
+    private static Optional<Change> recognise(Ticket ticket, KnownCustomers known) {
+        var link = ticket.customer();
+        return known.find(link.contactEmail(), link.customerKey())
+                .map(customer -> new Change(ticket, ticket.status(), ticket.recognise(customer), null));
     }
 }

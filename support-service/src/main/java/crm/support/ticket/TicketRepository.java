@@ -1,6 +1,7 @@
 package crm.support.ticket;
 
 import crm.platform.problem.NotFound;
+import crm.support.customerref.CustomerNames;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -56,13 +57,14 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
                 .list();
     }
 
-    /** Tickets of nobody yet that were told by one of the addresses or ids, to be changed. */
-    List<Ticket> unrecognised(Collection<String> emails, Collection<String> customerKeys) {
+    /** Tickets of nobody yet that were told by one of the names, to be changed. */
+    List<Ticket> unrecognised(CustomerNames names, int limit) {
         return find(
                         "customer.customerId is null and (customer.contactEmail in ?1 or customer.customerKey in ?2) order by id",
-                        orNothing(emails),
-                        orNothing(customerKeys))
+                        orNothing(names.emails()),
+                        orNothing(names.externalIds()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit)
                 .list();
     }
 

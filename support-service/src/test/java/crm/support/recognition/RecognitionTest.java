@@ -182,7 +182,14 @@ class RecognitionTest {
                 List.of("(removed)", "(removed)"),
                 SupportApi.read(TicketApi.PATH + "/" + id + "/messages").getList("items.body"));
         for (var table : List.of(
-                "ticket", "ticket_message", "ticket_note", "survey", "outgoing_mail", "customer_ref", "inbound_mail")) {
+                "ticket",
+                "ticket_message",
+                "ticket_note",
+                "survey",
+                "outgoing_mail",
+                "customer_ref",
+                "customer_news",
+                "inbound_mail")) {
             assertTrue(
                     Stored.rows("select 1 from " + table + " t where t::text like '%" + email + "%' or t::text like '%"
                                     + name + "%'"

@@ -27,12 +27,14 @@ class TicketIndexesTest {
     void fillTheTable() {
         Stored.execute(
                 "insert into ticket (id, version, number, subject, type, priority, queue, channel, status, order_id, assignee,"
-                        + " tags, external_ids, external_keys, customer_id, contact_email, first_response_due_at, resolution_due_at,"
+                        + " tags, external_ids, external_keys, customer_id, contact_email, customer_key, first_response_due_at,"
+                        + " resolution_due_at,"
                         + " first_response_breached, resolution_breached, pauses, opened_at, resolved_at, updated_at)"
                         + " select gen_random_uuid(), 1, 'X-' || i, 'Subject', case when i % 50 = 0 then 'incident' else 'question' end,"
                         + " case when i % 50 = 0 then 'urgent' else 'normal' end, 'general', case when i % 50 = 0 then 'chat' else 'email' end,"
                         + " case when i % 50 = 0 then 'pending' else 'closed' end, gen_random_uuid(), 'agent-' || i % 100,"
                         + " array['tag-' || i % 500], '{}', array['erp/' || i], gen_random_uuid(), 'm' || i || '@example.net',"
+                        + " 'shop/' || i,"
                         + " now() - i * interval '1 minute', now() - i * interval '1 minute', i % 50 = 0, i % 50 = 0, '[]',"
                         + " now() - i * interval '1 minute', now() - i * interval '1 minute', now() - i * interval '1 minute'"
                         + " from generate_series(1, " + ROWS + ") as i");
@@ -52,6 +54,7 @@ class TicketIndexesTest {
             order_id = '01981f3a-5c00-7000-8000-000000000001'
             customer_id = '01981f3a-5c00-7000-8000-000000000001'
             contact_email = 'm77@example.net'
+            customer_external_id = '77'
             tags @> array['tag-77']::varchar[]
             external_keys @> array['erp/77']::varchar[]
             first_response_breached = true
@@ -86,7 +89,9 @@ class TicketIndexesTest {
     @ValueSource(
             strings = {
                 "select * from ticket where next_breach_at < now() order by next_breach_at limit 50",
-                "select * from ticket where customer_id is null and contact_email = 'm77@example.net'",
+                "select * from ticket where customer_id is null and (contact_email in ('m77@example.net') or customer_key in ('shop/77'))"
+                        + " order by id limit 100 for no key update",
+                "select * from ticket where customer_id = '01981f3a-5c00-7000-8000-000000000001' order by id limit 100 for no key update",
             })
     void whatBackgroundWorkLooksForIsIndexed(String query) {
         assertIndexed(query);

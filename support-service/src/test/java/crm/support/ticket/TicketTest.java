@@ -205,6 +205,18 @@ class TicketTest {
     }
 
     @Test
+    void isFoundByWhatAnotherSystemCallsItsCustomer() {
+        var shopId = "a/" + UUID.randomUUID();
+        var id = TicketApi.opened(
+                        ", \"customer\": {\"externalId\": {\"system\": \"shop\", \"id\": \"" + shopId + "\"}}")
+                .getString("id");
+
+        get(TicketApi.PATH + "?filter=customerExternalId==" + shopId)
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(id)));
+    }
+
+    @Test
     void oneKeyOpensOneTicket() {
         var key = UUID.randomUUID().toString();
         var ids = IntStream.range(0, 2)

@@ -161,13 +161,7 @@ final class Company {
 
     /** Makes something; returns its id. */
     String created(String role, String path, Map<String, Object> body) {
-        return api.json(role)
-                .body(body)
-                .post(path)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return api.created(role, path, body);
     }
 
     /** A queue of its own, with working hours and what is promised in it; returns the calendar's id. */

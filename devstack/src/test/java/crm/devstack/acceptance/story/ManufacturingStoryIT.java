@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import crm.devstack.acceptance.Api;
 import crm.devstack.acceptance.RunningSystem;
 import crm.devstack.stack.CrmStack;
-import io.restassured.response.ValidatableResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ class ManufacturingStoryIT {
                         maker.money("1900000.00"),
                         "owner",
                         "anna.koch"));
-        patch(api, "/v1/opportunities/" + opportunity, Map.of("stage", "negotiation"))
+        api.patch("sales-manager", "/v1/opportunities/" + opportunity, Map.of("stage", "negotiation"))
                 .statusCode(200);
         api.json("sales-rep")
                 .body(Map.of())
@@ -152,21 +151,12 @@ class ManufacturingStoryIT {
 
     private static void isBuilt(Api api, String order) {
         for (var state : List.of("in-production", "shipped", "delivered")) {
-            patch(api, "/v1/orders/" + order, Map.of("fulfilmentState", state))
+            api.patch("sales-manager", "/v1/orders/" + order, Map.of("fulfilmentState", state))
                     .statusCode(200)
                     .body("fulfilmentState", equalTo(state));
         }
-        patch(api, "/v1/orders/" + order, Map.of("fulfilmentState", "in-production"))
+        api.patch("sales-manager", "/v1/orders/" + order, Map.of("fulfilmentState", "in-production"))
                 .statusCode(409)
                 .body("code", equalTo("transition-not-allowed"));
-    }
-
-    private static ValidatableResponse patch(Api api, String path, Map<String, Object> changes) {
-        return api.as("sales-manager")
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body(changes)
-                .patch(path)
-                .then();
     }
 }

@@ -98,6 +98,7 @@ class SchoolStoryIT {
                 .as("support-agent")
                 .get("/v1/tickets/" + ticket + "/messages")
                 .then()
+                .statusCode(200)
                 .body("items.body", not(hasItem(containsString(NOTE))));
     }
 

@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The requirements' worked examples of measures: as calculations, and over facts of years long past. */
 @ExtendWith(RunningSystem.class)
 class WorkedExamplesIT {
-    private static final int BATCH = 1_000;
-
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     clv-discounted        | 3790.79 | {"profits": [1000, 1000, 1000, 1000, 1000], "discountRate": 0.10}
@@ -81,7 +79,7 @@ class WorkedExamplesIT {
         var orders = new ArrayList<Map<String, Object>>();
         IntStream.range(0, 1_000).forEach(number -> orders.add(order(company, number, "2008-06-10")));
         IntStream.range(350, 1_200).forEach(number -> orders.add(order(company, number, "2008-07-10")));
-        batch(api, "/v1/orders:batch", orders);
+        api.batch("/v1/orders:batch", orders, 201);
 
         var window = "from=2008-07-01&to=2008-08-01&tz=UTC&activeFor=P30D&channel=" + company.name();
         company.awaitMeasure("65", "retention-rate", window);
@@ -98,7 +96,7 @@ class WorkedExamplesIT {
         var orders = new ArrayList<Map<String, Object>>();
         IntStream.range(0, 1_000).forEach(number -> orders.add(order(company, number, "2010-06-10")));
         IntStream.range(0, 900).forEach(number -> orders.add(order(company, number, "2010-07-10")));
-        batch(api, "/v1/orders:batch", orders);
+        api.batch("/v1/orders:batch", orders, 201);
 
         var window = "from=2010-07-01&to=2010-08-01&tz=UTC&activeFor=P30D&channel=" + company.name();
         company.awaitMeasure("10", "churn-rate-net", window);
@@ -114,7 +112,7 @@ class WorkedExamplesIT {
         var orders = new ArrayList<Map<String, Object>>();
         IntStream.range(0, 50).forEach(number -> orders.add(order(company, number, "1998-03-10")));
         IntStream.range(0, 20).forEach(number -> orders.add(order(company, number, "1998-04-10")));
-        batch(api, "/v1/orders:batch", orders);
+        api.batch("/v1/orders:batch", orders, 201);
         for (var month : List.of("1998-02", "1998-03")) {
             company.created(
                     "marketer",
@@ -135,12 +133,12 @@ class WorkedExamplesIT {
         customers(company, api, 1_000, Map.of("addresses", List.of(Map.of("city", "Suva", "country", "FJ"))));
         for (var month = 1; month <= 5; month++) {
             var day = "1997-%02d-10".formatted(month);
-            batch(
-                    api,
+            api.batch(
                     "/v1/orders:batch",
                     IntStream.range(0, 1_000)
                             .mapToObj(number -> order(company, number, day))
-                            .toList());
+                            .toList(),
+                    201);
         }
 
         company.awaitMeasure("5000", "interaction-frequency", "from=1997-01-01&to=1998-01-01&tz=UTC&country=FJ");
@@ -204,12 +202,12 @@ class WorkedExamplesIT {
 
     /** So many customers, numbered from 0. @param profile what all of them have */
     private static void customers(Company company, Api api, int count, Map<String, Object> profile) {
-        batch(
-                api,
+        api.batch(
                 "/v1/customers:batch",
                 IntStream.range(0, count)
                         .mapToObj(number -> customer(company, number, profile))
-                        .toList());
+                        .toList(),
+                201);
     }
 
     private static Map<String, Object> customer(Company company, int number, Map<String, Object> profile) {
@@ -231,18 +229,5 @@ class WorkedExamplesIT {
                 "currency", "EUR",
                 "channel", company.name(),
                 "lines", List.of(Map.of("sku", "THING", "quantity", 1, "unitPrice", company.money("10.00"))));
-    }
-
-    private static void batch(Api api, String path, List<Map<String, Object>> rows) {
-        for (var begin = 0; begin < rows.size(); begin += BATCH) {
-            List<Integer> results = api.json("integration")
-                    .body(Map.of("items", rows.subList(begin, Math.min(rows.size(), begin + BATCH))))
-                    .post(path)
-                    .then()
-                    .statusCode(207)
-                    .extract()
-                    .path("items.status");
-            assertEquals(List.of(201), results.stream().distinct().toList());
-        }
     }
 }

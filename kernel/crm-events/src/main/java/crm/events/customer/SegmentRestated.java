@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * All members of a segment, told again part by part because somebody asked for it; nothing has happened. The first
- * part replaces what was known, the others add.
+ * part replaces what was known, the others add; the members are all known with the last one, if each before it was heard.
  *
  * @param segmentId the segment
  * @param version number of the last event of the segment
@@ -16,10 +16,11 @@ import java.util.UUID;
  * @param name what the segment is called
  * @param part number of this part, from 1
  * @param members members of this part
+ * @param more whether further parts follow
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SegmentRestated(
-        UUID segmentId, long version, Instant occurredAt, String name, int part, List<UUID> members)
+        UUID segmentId, long version, Instant occurredAt, String name, int part, List<UUID> members, boolean more)
         implements DomainEvent {
 
     public static final String TYPE = "customer.segment-restated.v1";

@@ -9,7 +9,7 @@ import org.jboss.jandex.IndexView;
 
 /**
  * Writes into the contract what the platform does for every operation: the scope it checks, the errors it answers, the
- * headers it reads and sends. An operation that says something of its own about any of these keeps it.
+ * headers it reads and sends, and what a merge patch may leave out. An operation that says something of its own about any of these keeps it.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonContract implements OASFilter {
@@ -26,6 +26,7 @@ public class CommonContract implements OASFilter {
         if (contract.getPaths() != null && contract.getPaths().getPathItems() != null) {
             contract.getPaths().getPathItems().forEach(this::complete);
         }
+        PatchBodies.complete(contract);
         ServicePaths.complete(contract, service());
         contract.getComponents().addSecurityScheme(OAuth2.NAME, OAuth2.scheme(declared.scopes()));
     }

@@ -60,7 +60,7 @@ public enum FieldKind {
         @Override
         Object read(String text, Class<?> type) {
             var number = new BigDecimal(text);
-            return inRange(number.precision() <= 40 && Math.abs(number.scale()) <= 40, number);
+            return inRange(number.precision() <= 40 && number.scale() <= 40 && number.scale() >= -40, number);
         }
 
         @Override

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Nothing is guessed and nothing is dropped: a property nobody reads, a second value for one name, a string where a
@@ -58,7 +59,9 @@ public class StrictJson implements ObjectMapperCustomizer {
         reading(mapper);
         coercion(mapper);
         writing(mapper);
-        mapper.registerModule(new SimpleModule("crm").addDeserializer(Instant.class, new Rfc3339InstantDeserializer()));
+        mapper.registerModule(new SimpleModule("crm")
+                .addDeserializer(Instant.class, new Rfc3339InstantDeserializer())
+                .addDeserializer(UUID.class, new PlainUuidDeserializer()));
         mapper.configOverride(LocalDate.class).setFormat(JsonFormat.Value.forLeniency(false));
     }
 

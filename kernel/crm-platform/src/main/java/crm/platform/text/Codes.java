@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Codes of published lists: countries (ISO 3166-1), languages (BCP 47), time zones (IANA). */
 public final class Codes {
 
+    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = languages();
     private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
@@ -22,9 +24,10 @@ public final class Codes {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        var country = typed.strip().toUpperCase(Locale.ROOT);
-        if (COUNTRIES.contains(country)) {
-            return country;
+        // of letters beyond ASCII, some become those of a country
+        var country = typed.strip();
+        if (COUNTRY.matcher(country).matches() && COUNTRIES.contains(country.toUpperCase(Locale.ROOT))) {
+            return country.toUpperCase(Locale.ROOT);
         }
         findings.add(pointer, "country-unknown", "must be a country of ISO 3166-1 alpha-2, such as DE");
         return null;

@@ -63,6 +63,17 @@ class ContractTest {
     }
 
     @Test
+    void aPatchRequiresNothingOfWhatACreationRequires() {
+        contract()
+                .body(
+                        "paths.'/v1/specimens/{id}'.patch.requestBody.content.'application/merge-patch+json'.schema.'$ref'",
+                        equalTo("#/components/schemas/SpecimenPatch"))
+                .body("components.schemas.SpecimenPatch.properties", hasKey("name"))
+                .body("components.schemas.SpecimenPatch", not(hasKey("required")))
+                .body("components.schemas.SpecimenInput.required", hasItem("name"));
+    }
+
+    @Test
     void whatEveryServiceHasNamesTheService() {
         contract()
                 .body("paths", not(hasKey("/v1/operations/{service}/dead-letters")))

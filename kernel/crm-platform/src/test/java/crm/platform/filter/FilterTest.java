@@ -126,6 +126,7 @@ class FilterTest {
                 "createdAt==2020-01-01 | wrong-value",
                 "createdAt=gt=+1000000000-01-01T00:00:00Z | wrong-value",
                 "weight==1e999999 | wrong-value",
+                "weight==1e2147483648 | wrong-value",
                 "id==x | wrong-value",
                 "name=null=maybe | wrong-value"
             })

@@ -32,6 +32,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -99,6 +100,7 @@ public class SpecimenResource {
     @Consumes(MergePatch.MEDIA_TYPE)
     @PermissionsAllowed("specimens:write")
     @Operation(operationId = "changeSpecimen", summary = "Change a specimen")
+    @RequestBody(content = @Content(schema = @Schema(implementation = SpecimenInput.class)))
     @APIResponse(
             responseCode = "200",
             description = "As changed",

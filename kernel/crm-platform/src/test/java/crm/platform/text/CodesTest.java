@@ -33,7 +33,7 @@ class CodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"XX", "GER", "Germany", "UK"})
+    @ValueSource(strings = {"XX", "GER", "Germany", "UK", "ß", "ıT"})
     void refusesUnknownCountries(String typed) {
         assertNull(Codes.country(typed, "/country", findings));
         assertRefused("country-unknown");
