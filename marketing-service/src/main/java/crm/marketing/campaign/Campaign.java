@@ -38,6 +38,8 @@ public class Campaign {
     @Column(nullable = false)
     private CampaignStatus status;
 
+    // As its schedule says, or sooner; null without one.
+    private Instant startsAt;
     private Instant startedAt;
     private Instant completedAt;
     private Long members;
@@ -195,7 +197,7 @@ public class Campaign {
     }
 
     Instant startsAt() {
-        return plan.startsAt();
+        return startsAt;
     }
 
     Map<String, String> values() {
@@ -242,6 +244,7 @@ public class Campaign {
 
     private void take(CampaignPlan next, Instant now) {
         plan = next;
+        startsAt = next.scheduledFor();
         updatedAt = now;
     }
 

@@ -22,8 +22,7 @@ import org.hibernate.type.descriptor.java.Immutability;
  * What a campaign is to do, valid, beside how far it has come; it never changes, a draft gets another one.
  *
  * @param purpose what the recipients must have agreed to
- * @param startAt what the clock on the wall shows when it begins; null when it has no schedule, as have the next two
- * @param startsAt when that is
+ * @param startAt what the clock on the wall shows when it begins; null when it has no schedule, as is the time zone
  * @param throttle messages a minute; null for as fast as the mail server takes them
  * @param attributionDays how long after a touch an order is credited to it
  * @param valueNames the template's variables that it gives a value, and in the same order the values
@@ -40,7 +39,6 @@ public record CampaignPlan(
         String replyTo,
         LocalDateTime startAt,
         String timeZone,
-        Instant startsAt,
         Integer throttle,
         BigDecimal budget,
         String budgetCurrency,
@@ -70,7 +68,6 @@ public record CampaignPlan(
                 input.replyTo(),
                 when == null ? null : when.startAt(),
                 when == null ? null : when.timeZone(),
-                when == null ? null : when.instant(),
                 input.throttle(),
                 budget == null ? null : budget.amount(),
                 budget == null ? null : budget.currency(),
@@ -86,6 +83,11 @@ public record CampaignPlan(
     /** Null when it has none. */
     Schedule schedule() {
         return startAt == null ? null : new Schedule(startAt, timeZone);
+    }
+
+    /** When its schedule says that it begins; null when it has none. */
+    Instant scheduledFor() {
+        return startAt == null ? null : schedule().instant();
     }
 
     /** What it may cost; null when nobody says. */

@@ -87,7 +87,7 @@ public record CampaignView(
                 plan.from(),
                 plan.replyTo(),
                 plan.schedule(),
-                plan.startsAt(),
+                campaign.startsAt(),
                 plan.throttle(),
                 plan.limit(),
                 plan.attributionWindow(),
