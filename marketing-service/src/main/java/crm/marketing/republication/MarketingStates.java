@@ -24,12 +24,20 @@ final class MarketingStates implements StateSource {
 
     private final Statements statements;
     private final String table;
+    private final String id;
     private final String next;
     private final Function<Row, DomainEvent> state;
 
     private MarketingStates(Statements statements, String table, String next, Function<Row, DomainEvent> state) {
+        this(statements, table, "id", next, state);
+    }
+
+    /** @param id the column that says whose state a row is */
+    private MarketingStates(
+            Statements statements, String table, String id, String next, Function<Row, DomainEvent> state) {
         this.statements = statements;
         this.table = table;
+        this.id = id;
         this.next = next;
         this.state = state;
     }
@@ -57,11 +65,16 @@ final class MarketingStates implements StateSource {
                 where m.id > ? and m.id <= ? and m.state in ('sent', 'failed') order by m.id limit ? for share of m""", MarketingStates::message);
     }
 
+    /** All of a message at once: they are told as its events. */
     private static StateSource withdrawals(Statements statements) {
-        return new MarketingStates(statements, "unsubscription", """
+        return new MarketingStates(statements, "unsubscription", "message_id", """
+                with next as (
+                  select distinct message_id from unsubscription where message_id > ? and message_id <= ?
+                  order by message_id limit ?)
                 select u.*, m.campaign_id, g.channel, g.purpose from unsubscription u
                 join campaign_message m on m.id = u.message_id join campaign g on g.id = m.campaign_id
-                where u.id > ? and u.id <= ? order by u.id limit ? for share of u""", MarketingStates::withdrawal);
+                where u.message_id in (select message_id from next)
+                order by u.message_id, u.version for share of u""", MarketingStates::withdrawal);
     }
 
     private static StateSource costs(Statements statements) {
@@ -82,14 +95,15 @@ final class MarketingStates implements StateSource {
 
     @Override
     public Optional<UUID> last() {
-        return statements.find("select id from " + table + " order by id desc limit 1", row -> row.id("id"));
+        return statements.find(
+                "select " + id + " from " + table + " order by " + id + " desc limit 1", row -> row.id(id));
     }
 
     @Override
     public long count(UUID upTo) {
         return statements
                 .find(
-                        "select count(*) as rows from " + table + " where id <= ?"
+                        "select count(*) as rows from " + table + " where " + id + " <= ?"
                                 + (table.equals("campaign_message") ? " and state in ('sent', 'failed')" : ""),
                         row -> row.number("rows"),
                         upTo)
