@@ -92,6 +92,8 @@ class RelationIndexesTest {
                 "select * from consent_entry where customer_id = " + CUSTOMER
                         + " and current order by channel, purpose, id limit 51",
                 "select * from consent_entry where customer_id = " + CUSTOMER + " order by at desc, id desc limit 51",
+                "select * from consent_entry where customer_id = any(array[" + CUSTOMER
+                        + "::uuid]) and proof = any(array['p'])",
                 "select customer_id from customer_lifecycle where due_at <= now() order by due_at limit 500",
                 "select customer_id from customer_lifecycle where rule < 'a' or rule > 'a' limit 500",
                 "select count(*) from customer_purchase p where p.customer_id = " + CUSTOMER

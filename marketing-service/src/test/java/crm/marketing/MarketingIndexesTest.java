@@ -51,15 +51,25 @@ class MarketingIndexesTest {
                         + " select md5('g' || (1 + i % 2))::uuid, md5(i::text)::uuid, 'c' || i || '@example.com',"
                         + " case when i % 50 < 2 then 'failed' else 'sent' end, now(), now() - i * interval '1 minute',"
                         + " now() - i * interval '1 minute' from generate_series(1, " + ROWS + ") as i");
+        execute("insert into touch (message_id, campaign_id, customer_id, kind, at, machine)"
+                + " select id, campaign_id, customer_id, 'open', now(), true from campaign_message"
+                + " where campaign_id in (md5('g1')::uuid, md5('g2')::uuid)");
+        execute("insert into unsubscription (message_id, version, customer_id, at)"
+                + " select id, 1, customer_id, now() from campaign_message"
+                + " where campaign_id in (md5('g1')::uuid, md5('g2')::uuid)");
         execute("insert into marketing_cost (id, campaign_id, channel, amount, currency, incurred_on, created_at)"
                 + " select gen_random_uuid(), md5('g' || (1 + i % 500))::uuid, 'ix-' || i % 300, 1, chr(65 + i % 26) || 'XX',"
                 + " date '2020-01-01' + i % 2000, now() - i * interval '1 minute' from generate_series(1, " + ROWS
                 + ") as i");
-        execute("analyze mail_template, campaign, campaign_message, marketing_cost");
+        execute("insert into customer_ref (id, version, display_name, email) select md5(i::text)::uuid, 1, 'ix',"
+                + " 'c' || i || '@ix.example.com' from generate_series(1, " + ROWS + ") as i");
+        execute(
+                "analyze mail_template, campaign, campaign_message, marketing_cost, customer_ref, touch, unsubscription");
     }
 
     @AfterAll
     void emptyThem() throws SQLException {
+        execute("delete from customer_ref where display_name = 'ix'");
         execute("delete from marketing_cost where channel like 'ix-%'");
         execute("delete from campaign_message where campaign_id in (select id from campaign where purpose = 'ix')");
         execute("delete from campaign where purpose = 'ix'");
@@ -134,7 +144,11 @@ class MarketingIndexesTest {
                 "select id from campaign_message where campaign_id = md5('g1')::uuid and state = 'pending' and due_at <= now()"
                         + " order by due_at, id limit 1",
                 "select id from campaign_message where state = 'claimed'",
-                "select id from campaign_message where state = 'in-doubt' and doubted_at <= now() order by doubted_at, id"
+                "select id from campaign_message where state = 'in-doubt' and doubted_at <= now() order by doubted_at, id",
+                "select id from customer_ref where (id = md5('7')::uuid or email = 'c7@ix.example.com') and removed_at is null"
+                        + " order by id for share",
+                "update touch set customer_id = null where customer_id = any(array[md5('7')::uuid])",
+                "delete from unsubscription where customer_id = any(array[md5('7')::uuid])"
             })
     void whatIsAskedAllTheTimeReadsAnIndex(String query) throws SQLException {
         assertIndexed(query);

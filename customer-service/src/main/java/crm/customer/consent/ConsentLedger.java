@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Records what customers said, in the caller's transaction and in few statements for any number of them. */
 @ApplicationScoped
@@ -39,6 +40,23 @@ class ConsentLedger {
         this.audit = audit;
         this.actor = actor;
         this.clock = clock;
+    }
+
+    /**
+     * As {@link #record}, for statements that are not repeatable and have a proof, and may be told again later: what is in the
+     * ledger already, of that time and with that proof, is left out even if it holds no longer.
+     */
+    void recordOnce(Collection<Told> statements, Map<UUID, Long> customers) {
+        var proofs = statements.stream().map(told -> told.statement().proof()).collect(Collectors.toSet());
+        var known = table.withProof(customers.keySet(), proofs).stream()
+                .map(entry -> new Told(entry.customer(), entry.subject(), entry.statement(), false))
+                .collect(Collectors.toSet());
+        record(
+                statements.stream()
+                        .distinct()
+                        .filter(told -> !known.contains(told))
+                        .toList(),
+                customers);
     }
 
     /**

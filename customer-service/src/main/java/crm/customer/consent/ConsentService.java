@@ -105,14 +105,15 @@ public class ConsentService {
     }
 
     /**
-     * Notes that customers have had enough, unless they had not agreed, or had withdrawn, before.
+     * Notes that customers have had enough, unless they had not agreed, or had withdrawn, before. What is told again is not
+     * noted again, whatever they have said since.
      *
      * @param locked the customers that are there, locked, with their versions
      */
     public void withdraw(Collection<Withdrawal> withdrawals, Map<UUID, Long> locked) {
         var told = withdrawals.stream().map(Withdrawal::told).toList();
         var concerned = told.stream().map(Told::customer).collect(Collectors.toSet());
-        ledger.record(told, only(locked, concerned));
+        ledger.recordOnce(told, only(locked, concerned));
     }
 
     private static Map<UUID, Long> only(Map<UUID, Long> versions, Set<UUID> customers) {

@@ -10,14 +10,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The statements that write the ledger; any number of entries is one statement. */
 @ApplicationScoped
 class ConsentTable {
 
-    private static final String CURRENT = """
-            select id, customer_id, channel, purpose, state, at, source, text_version, text, proof
-            from consent_entry where customer_id = any(?) and current""";
+    private static final String ENTRIES = """
+            select id, customer_id, channel, purpose, state, at, source, text_version, text, proof, current
+            from consent_entry where customer_id = any(?) and\s""";
+
+    private static final String CURRENT = ENTRIES + "current";
+
+    private static final String WITH_PROOF = ENTRIES + "proof = any(?)";
 
     private static final String SUPERSEDE = "update consent_entry set current = false where id = any(?) and current";
 
@@ -37,6 +42,15 @@ class ConsentTable {
     /** What holds for these customers. */
     List<Entry> current(Collection<UUID> customers) {
         return database.list(CURRENT, ConsentTable::entry, Column.uuids(customers));
+    }
+
+    /** What these customers said that has one of these proofs, whether it holds or not. */
+    List<Entry> withProof(Collection<UUID> customers, Collection<String> proofs) {
+        return database.list(
+                WITH_PROOF,
+                ConsentTable::entry,
+                Column.uuids(customers),
+                Column.of("text", proofs, Function.identity()));
     }
 
     /** Takes the mark from entries that hold no longer. */
@@ -76,7 +90,7 @@ class ConsentTable {
                 row.text(9),
                 row.text(10));
         var subject = new ConsentSubject(named(ConsentChannel.class, row.text(3)), row.text(4));
-        return new Entry(row.uuid(1), row.uuid(2), subject, statement, true);
+        return new Entry(row.uuid(1), row.uuid(2), subject, statement, row.flag(11));
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String wireName) {

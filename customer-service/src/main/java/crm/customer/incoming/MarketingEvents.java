@@ -123,6 +123,7 @@ public class MarketingEvents {
         }
     }
 
+    /** A link speaks for everybody with the mailbox, and works again once somebody has agreed again: each time is a contact. */
     private void unsubscribed(Unsubscribed event) {
         writer.facts()
                 .add(Touchpoint.of(
@@ -131,6 +132,7 @@ public class MarketingEvents {
                                 event.customerId(),
                                 event.occurredAt(),
                                 "Unsubscribed from " + event.purpose())
+                        .numbered(event.version())
                         .by(event.channel())
                         .linkedTo(campaign(event.campaignId()))
                         .with("purpose", event.purpose()));

@@ -174,6 +174,50 @@ class TimelineTest {
     }
 
     @Test
+    void aLinkUnsubscribesEverybodyWithTheMailboxAndAgain() {
+        var id = customer();
+        var twin = customer();
+        consent(id, "email", "marketing", "{\"state\": \"granted\", \"at\": \"2026-03-01T00:00:00Z\"}");
+        consent(twin, "email", "marketing", "{\"state\": \"granted\", \"at\": \"2026-03-01T00:00:00Z\"}");
+        unsubscribed(id, 4, NOW).sendTo(MARKETING);
+        unsubscribed(twin, 5, NOW).sendTo(MARKETING);
+        eventuallyUnsubscribed(twin, 1);
+        consent(id, "email", "marketing", "{\"state\": \"granted\", \"at\": \"2026-03-05T00:00:00Z\"}");
+        unsubscribed(id, 6, "2026-03-06T00:00:00Z").sendTo(MARKETING);
+
+        eventuallyUnsubscribed(id, 2);
+        for (var customer : List.of(id, twin)) {
+            caller().get("/v1/customers/" + customer + "/consents/email/marketing")
+                    .then()
+                    .body("state", equalTo("withdrawn"));
+        }
+    }
+
+    @Test
+    void aWithdrawalThatIsToldAgainDoesNotTakeBackWhatWasAgreedSince() {
+        var id = customer();
+        var later = customer();
+        consent(id, "email", "marketing", "{\"state\": \"granted\", \"at\": \"2026-03-01T00:00:00Z\"}");
+        unsubscribed(id, 4, NOW).sendTo(MARKETING);
+        eventuallyUnsubscribed(id, 1);
+        consent(id, "email", "marketing", "{\"state\": \"granted\", \"at\": \"2026-03-05T00:00:00Z\"}");
+        var version = version(id);
+
+        unsubscribed(id, 4, NOW).sendTo(MARKETING);
+        unsubscribed(later, 5, NOW).sendTo(MARKETING);
+
+        eventuallyUnsubscribed(later, 1);
+        eventuallyUnsubscribed(id, 1);
+        caller().get("/v1/customers/" + id + "/consents/email/marketing").then().body("state", equalTo("granted"));
+        assertEquals(
+                3,
+                read("/v1/customers/" + id + "/consents/history")
+                        .getList("items")
+                        .size());
+        assertEquals(version, version(id));
+    }
+
+    @Test
     void aTicketItsMessagesAndItsSurveyAreInIt() {
         var id = customer();
         ticket("support.ticket-opened.v1", id, 1).sendTo(SUPPORT);
@@ -353,6 +397,19 @@ class TimelineTest {
                 .with("/messageId", thing)
                 .with("/customerId", customer)
                 .with("/version", version);
+    }
+
+    private EventDriver unsubscribed(String customer, long version, String at) {
+        return mail("marketing.unsubscribed.v1", customer, version).with("/occurredAt", at);
+    }
+
+    private static void eventuallyUnsubscribed(String customer, int times) {
+        eventually(
+                "unsubscribed so often",
+                () -> read(path(customer) + "?filter=kind==unsubscribed")
+                        .getList("items")
+                        .size(),
+                size -> size == times);
     }
 
     private EventDriver ticket(String type, String customer, long version) {

@@ -6,6 +6,7 @@ import crm.platform.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,12 +36,17 @@ public class AddresseeService {
     }
 
     /**
-     * Notes that a customer wants nothing more: at once, whatever the ledger of consents says until it has heard of it. A
-     * consent given later counts again.
+     * Notes that a customer, and whoever else has the address, wants nothing more: at once, whatever the ledger of consents
+     * says until it has heard of it. A consent given later counts again.
+     *
+     * @param customer null when it was removed
+     * @param address the mailbox that says so; null when it is not known any more
+     * @return those who had not withdrawn before, each with the time from which it holds: later than any consent that has
+     *     been told
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void withdraw(UUID customer, String channel, String purpose, Instant at) {
-        store.withdrawn(customer, channel, purpose, at);
+    public List<Withdrawal> withdraw(UUID customer, String address, String channel, String purpose, Instant now) {
+        return store.withdrawn(customer, address, channel, purpose, now);
     }
 
     /** Whether the segment has been heard of, and is still there. */

@@ -54,11 +54,26 @@ class AudienceStore {
             where excluded.version >= held.version
             """;
 
+    /**
+     * Of a customer and of all with an address, after which those come whose consent was not withdrawn before. A consent that
+     * the customer service's clock placed later than ours tells now was given before all the same: it is withdrawn, too. The
+     * customers are locked, so that none of them is removed meanwhile.
+     */
     private static final String WITHDRAWN = """
-            insert into consent_ref as held (customer_id, channel, purpose, version, withdrawn_at)
-            values (?, ?, ?, 0, ?)
-            on conflict (customer_id, channel, purpose) do update set
-              withdrawn_at = greatest(held.withdrawn_at, excluded.withdrawn_at)
+            with withdrawal as (
+              insert into consent_ref as held (customer_id, channel, purpose, version, withdrawn_at)
+              select c.id, ?::text, ?::text, 0, ?::timestamptz
+              from (
+                select id from customer_ref
+                where (id = ?::uuid or email = ?::text) and removed_at is null
+                order by id for share) c
+              on conflict (customer_id, channel, purpose) do update set
+                withdrawn_at = greatest(held.withdrawn_at, excluded.withdrawn_at, held.since + interval '1 microsecond')
+              returning new.customer_id, new.withdrawn_at,
+                old.customer_id is null
+                  or coalesce(old.state = 'granted' and (old.withdrawn_at is null or old.since > old.withdrawn_at), false)
+                  as news)
+            select customer_id, withdrawn_at from withdrawal where news order by customer_id
             """;
 
     private static final String JOINED_OR_LEFT = """
@@ -113,8 +128,16 @@ class AudienceStore {
                 Column.text(consents, GivenConsent::since));
     }
 
-    void withdrawn(UUID customer, String channel, String purpose, Instant at) {
-        statements.update(WITHDRAWN, customer, channel, purpose, at);
+    /** @return those of whom that is news */
+    List<Withdrawal> withdrawn(UUID customer, String address, String channel, String purpose, Instant at) {
+        return statements.list(
+                WITHDRAWN,
+                row -> new Withdrawal(row.id("customer_id"), row.time("withdrawn_at")),
+                channel,
+                purpose,
+                at,
+                customer,
+                address);
     }
 
     /** Members that entered or left one after the other; each event says more than all before it. */

@@ -3,32 +3,23 @@ package crm.marketing.campaign;
 import crm.events.marketing.CampaignCompleted;
 import crm.events.marketing.CampaignLaunched;
 import crm.marketing.ledger.AudienceCount;
-import crm.marketing.money.Money;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A mail to all members of a segment who agreed to it. */
 @Entity
 public class Campaign {
 
     private static final long FIRST_VERSION = 1;
-    private static final String EMAIL = "email";
 
     @Id
     private UUID id;
@@ -36,47 +27,19 @@ public class Campaign {
     @Version
     private long version;
 
-    @Column(nullable = false)
+    @Embedded
+    private CampaignPlan plan;
+
+    // What the list is sorted by; a column of the plan, known here as never null.
+    @Column(insertable = false, updatable = false, nullable = false)
     private String name;
-
-    @Column(nullable = false)
-    private String channel;
-
-    @Column(nullable = false)
-    private String purpose;
-
-    @Column(nullable = false)
-    private UUID segmentId;
-
-    @Column(nullable = false)
-    private UUID templateId;
-
-    private String fromName;
-
-    @Column(nullable = false)
-    private String fromAddress;
-
-    private String replyTo;
-    private LocalDateTime startAt;
-    private String timeZone;
-    private Instant startsAt;
-    private Integer throttle;
-    private BigDecimal budget;
-    private String budgetCurrency;
-
-    @Column(nullable = false)
-    private int attributionDays;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> valueNames;
-
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private List<String> valueValues;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
     private CampaignStatus status;
 
+    // As its schedule says, or sooner; null without one.
+    private Instant startsAt;
     private Instant startedAt;
     private Instant completedAt;
     private Long members;
@@ -101,7 +64,7 @@ public class Campaign {
 
     static Campaign draft(UUID id, CampaignInput input, Instant now) {
         var campaign = new Campaign(id, now);
-        campaign.take(input, now);
+        campaign.take(CampaignPlan.of(input), now);
         return campaign;
     }
 
@@ -113,11 +76,10 @@ public class Campaign {
      */
     List<String> change(CampaignInput next, Instant now) {
         requireDraft();
-        var before = CampaignInput.of(this);
-        var draft = draft(id, next, now);
-        var changed = changedFields(before, CampaignInput.of(draft));
+        var nextPlan = CampaignPlan.of(next);
+        var changed = nextPlan.changedFields(plan);
         if (!changed.isEmpty()) {
-            take(next, now);
+            take(nextPlan, now);
         }
         return changed;
     }
@@ -202,62 +164,44 @@ public class Campaign {
         return version;
     }
 
+    CampaignPlan plan() {
+        return plan;
+    }
+
     String name() {
-        return name;
+        return plan.name();
     }
 
     String channel() {
-        return channel;
+        return plan.channel();
     }
 
     String purpose() {
-        return purpose;
+        return plan.purpose();
     }
 
     UUID segmentId() {
-        return segmentId;
+        return plan.segmentId();
     }
 
     UUID templateId() {
-        return templateId;
+        return plan.templateId();
     }
 
     Sender from() {
-        return new Sender(fromName, fromAddress);
+        return plan.from();
     }
 
     String replyTo() {
-        return replyTo;
-    }
-
-    /** Null when it has none. */
-    Schedule schedule() {
-        return startAt == null ? null : new Schedule(startAt, timeZone);
+        return plan.replyTo();
     }
 
     Instant startsAt() {
         return startsAt;
     }
 
-    Integer throttle() {
-        return throttle;
-    }
-
-    /** Null when it has none. */
-    Money budget() {
-        return budget == null ? null : Money.of(budget, budgetCurrency);
-    }
-
-    String attributionWindow() {
-        return "P" + attributionDays + "D";
-    }
-
     Map<String, String> values() {
-        var values = new TreeMap<String, String>();
-        for (var i = 0; i < valueNames.size(); i++) {
-            values.put(valueNames.get(i), valueValues.get(i));
-        }
-        return values;
+        return plan.values();
     }
 
     CampaignStatus status() {
@@ -298,32 +242,10 @@ public class Campaign {
         updatedAt = now;
     }
 
-    private void take(CampaignInput input, Instant now) {
-        var values = new TreeMap<>(input.givenValues());
-        var when = input.schedule();
-        name = input.name();
-        channel = input.channel() == null ? EMAIL : input.channel();
-        purpose = input.purpose();
-        segmentId = input.segmentId();
-        templateId = input.templateId();
-        fromName = input.from().name();
-        fromAddress = input.from().address();
-        replyTo = input.replyTo();
-        startAt = when == null ? null : when.startAt();
-        timeZone = when == null ? null : when.timeZone();
-        startsAt = when == null ? null : when.instant();
-        throttle = input.throttle();
-        budget = input.budget() == null ? null : input.budget().amount();
-        budgetCurrency = input.budget() == null ? null : input.budget().currency();
-        attributionDays = days(input.attributionWindow());
-        valueNames = List.copyOf(values.keySet());
-        valueValues = List.copyOf(values.values());
+    private void take(CampaignPlan next, Instant now) {
+        plan = next;
+        startsAt = next.scheduledFor();
         updatedAt = now;
-    }
-
-    private static int days(String window) {
-        return Period.parse(window == null ? CampaignInput.DEFAULT_WINDOW : window)
-                .getDays();
     }
 
     /** As it is after what is just happening: the version moves when the transaction writes it. */
@@ -331,36 +253,14 @@ public class Campaign {
         return new crm.events.marketing.Campaign(
                 id,
                 version + 1,
-                name,
-                channel,
-                purpose,
-                segmentId,
+                plan.name(),
+                plan.channel(),
+                plan.purpose(),
+                plan.segmentId(),
                 status.wireName(),
                 startedAt,
                 completedAt,
                 recipients,
                 sent);
-    }
-
-    private static List<String> changedFields(CampaignInput before, CampaignInput after) {
-        var changed = new ArrayList<String>();
-        compare("name", before.name(), after.name(), changed);
-        compare("purpose", before.purpose(), after.purpose(), changed);
-        compare("segmentId", before.segmentId(), after.segmentId(), changed);
-        compare("templateId", before.templateId(), after.templateId(), changed);
-        compare("from", before.from(), after.from(), changed);
-        compare("replyTo", before.replyTo(), after.replyTo(), changed);
-        compare("schedule", before.schedule(), after.schedule(), changed);
-        compare("throttle", before.throttle(), after.throttle(), changed);
-        compare("budget", before.budget(), after.budget(), changed);
-        compare("attributionWindow", before.attributionWindow(), after.attributionWindow(), changed);
-        compare("values", before.values(), after.values(), changed);
-        return List.copyOf(changed);
-    }
-
-    private static void compare(String field, Object before, Object after, List<String> changed) {
-        if (!Objects.equals(before, after)) {
-            changed.add(field);
-        }
     }
 }

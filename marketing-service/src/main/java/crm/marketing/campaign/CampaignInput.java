@@ -78,19 +78,20 @@ public record CampaignInput(
     static final String DEFAULT_WINDOW = "P30D";
 
     static CampaignInput of(Campaign campaign) {
+        var plan = campaign.plan();
         return new CampaignInput(
-                campaign.name(),
-                campaign.channel(),
-                campaign.purpose(),
-                campaign.segmentId(),
-                campaign.templateId(),
-                campaign.from(),
-                campaign.replyTo(),
-                campaign.schedule(),
-                campaign.throttle(),
-                campaign.budget(),
-                campaign.attributionWindow(),
-                campaign.values());
+                plan.name(),
+                plan.channel(),
+                plan.purpose(),
+                plan.segmentId(),
+                plan.templateId(),
+                plan.from(),
+                plan.replyTo(),
+                plan.schedule(),
+                plan.throttle(),
+                plan.limit(),
+                plan.attributionWindow(),
+                plan.values());
     }
 
     Map<String, String> givenValues() {

@@ -6,7 +6,8 @@ import crm.marketing.delivery.SmtpAnswer.Refused;
 import crm.marketing.delivery.SmtpAnswer.Unknown;
 import crm.marketing.delivery.SmtpAnswer.Unreachable;
 import crm.marketing.ledger.Claim;
-import crm.marketing.ledger.MessageLedger;
+import crm.marketing.ledger.MessageClaims;
+import crm.marketing.ledger.MessageOutcomes;
 import crm.platform.retry.Backoff;
 import io.quarkus.qute.TemplateException;
 import jakarta.mail.MessagingException;
@@ -24,7 +25,8 @@ final class Courier implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Courier.class);
 
-    private final MessageLedger ledger;
+    private final MessageClaims claims;
+    private final MessageOutcomes outcomes;
     private final MailComposer composer;
     private final InstanceLease lease;
     private final DeliverySettings settings;
@@ -38,7 +40,8 @@ final class Courier implements AutoCloseable {
      * @param stopped whether the application ends
      */
     Courier(
-            MessageLedger ledger,
+            MessageClaims claims,
+            MessageOutcomes outcomes,
             MailComposer composer,
             InstanceLease lease,
             DeliverySettings settings,
@@ -46,7 +49,8 @@ final class Courier implements AutoCloseable {
             SmtpConnection connection,
             BooleanSupplier stopped,
             Clock clock) {
-        this.ledger = ledger;
+        this.claims = claims;
+        this.outcomes = outcomes;
         this.composer = composer;
         this.lease = lease;
         this.settings = settings;
@@ -71,7 +75,7 @@ final class Courier implements AutoCloseable {
         if (!lease.isHeld()) {
             return Round.IDLE;
         }
-        var claim = ledger.claim(campaign, lease.instance(), composer.domain(campaign), archive.orElse(null));
+        var claim = claims.claim(campaign, lease.instance(), composer.domain(campaign), archive.orElse(null));
         if (claim.isEmpty()) {
             return Round.IDLE;
         }
@@ -127,25 +131,25 @@ final class Courier implements AutoCloseable {
 
     private void noteOnce(Claim claim, SmtpAnswer answer) {
         if (answer instanceof Accepted) {
-            ledger.sent(claim.id(), clock.instant());
+            outcomes.sent(claim.id(), clock.instant());
         } else if (answer instanceof Refused refused) {
-            ledger.failed(claim, refused.reply());
+            outcomes.failed(claim, refused.reply());
         } else if (answer instanceof Deferred deferred) {
             putOff(claim, deferred.reply());
         } else if (answer instanceof Unreachable unreachable) {
             LOG.warnf("a mail waits: %s", unreachable.reason());
-            ledger.later(claim, clock.instant(), unreachable.reason(), false);
+            outcomes.later(claim, clock.instant(), unreachable.reason(), false);
         } else if (answer instanceof Unknown unknown) {
             LOG.warnf("message %s is in doubt: %s", claim.id(), unknown.reason());
-            ledger.doubted(claim, unknown.reason());
+            outcomes.doubted(claim, unknown.reason());
         }
     }
 
     private void putOff(Claim claim, String reply) {
         if (claim.attempts() + 1 >= settings.attempts()) {
-            ledger.failed(claim, reply);
+            outcomes.failed(claim, reply);
         } else {
-            ledger.later(claim, clock.instant().plus(pause(claim.attempts())), reply, true);
+            outcomes.later(claim, clock.instant().plus(pause(claim.attempts())), reply, true);
         }
     }
 

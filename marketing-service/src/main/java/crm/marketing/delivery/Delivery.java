@@ -2,7 +2,9 @@ package crm.marketing.delivery;
 
 import crm.marketing.audience.AudienceNews;
 import crm.marketing.campaign.CampaignService;
-import crm.marketing.ledger.MessageLedger;
+import crm.marketing.ledger.MessageClaims;
+import crm.marketing.ledger.MessageOutcomes;
+import crm.marketing.ledger.SenderInstances;
 import crm.platform.retry.Backoff;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -25,7 +27,9 @@ class Delivery {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-    private final MessageLedger ledger;
+    private final MessageClaims claims;
+    private final MessageOutcomes outcomes;
+    private final SenderInstances instances;
     private final CampaignService campaigns;
     private final AudienceNews news;
     private final MailComposer composer;
@@ -39,7 +43,9 @@ class Delivery {
     private final List<Thread> threads = new ArrayList<>();
 
     Delivery(
-            MessageLedger ledger,
+            MessageClaims claims,
+            MessageOutcomes outcomes,
+            SenderInstances instances,
             CampaignService campaigns,
             AudienceNews news,
             MailComposer composer,
@@ -49,7 +55,9 @@ class Delivery {
             Doubts doubts,
             DeliverySettings settings,
             Clock clock) {
-        this.ledger = ledger;
+        this.claims = claims;
+        this.outcomes = outcomes;
+        this.instances = instances;
         this.campaigns = campaigns;
         this.news = news;
         this.composer = composer;
@@ -117,7 +125,7 @@ class Delivery {
     }
 
     private void doubtTheDead() {
-        var doubted = ledger.doubtTheDead();
+        var doubted = instances.doubtTheDead();
         if (doubted > 0) {
             LOG.warnf("%d messages of instances that are gone are in doubt", doubted);
         }
@@ -154,7 +162,7 @@ class Delivery {
             return Courier.Round.IDLE;
         }
         try {
-            var campaign = ledger.campaignWithWork();
+            var campaign = claims.campaignWithWork();
             return campaign.isEmpty() ? Courier.Round.IDLE : courier.next(campaign.get());
         } catch (RuntimeException e) {
             // the message stays claimed, and is in doubt once this instance is gone or has looked again
@@ -166,7 +174,8 @@ class Delivery {
     private Courier courier() {
         var connection = new SmtpConnection(sessions.smtp(), mail.smtp());
         return new Courier(
-                ledger,
+                claims,
+                outcomes,
                 composer,
                 lease,
                 settings,

@@ -1,8 +1,9 @@
 package crm.marketing.delivery;
 
 import crm.marketing.attribution.OrderProjection;
-import crm.marketing.ledger.MessageLedger;
-import crm.marketing.ledger.MessageLedger.Doubt;
+import crm.marketing.ledger.Doubt;
+import crm.marketing.ledger.MessageOutcomes;
+import crm.marketing.ledger.OpenDoubts;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,7 +26,8 @@ class Doubts {
     private static final Logger LOG = Logger.getLogger(Doubts.class);
     private static final int AT_ONCE = 100;
 
-    private final MessageLedger ledger;
+    private final OpenDoubts doubts;
+    private final MessageOutcomes outcomes;
     private final OrderProjection orders;
     private final SentMail archive;
     private final ArchiveProbe probe;
@@ -35,7 +37,8 @@ class Doubts {
     private final AtomicLong inDoubt = new AtomicLong();
 
     Doubts(
-            MessageLedger ledger,
+            OpenDoubts doubts,
+            MessageOutcomes outcomes,
             OrderProjection orders,
             SentMail archive,
             ArchiveProbe probe,
@@ -43,7 +46,8 @@ class Doubts {
             DeliverySettings settings,
             MeterRegistry registry,
             Clock clock) {
-        this.ledger = ledger;
+        this.doubts = doubts;
+        this.outcomes = outcomes;
         this.orders = orders;
         this.archive = archive;
         this.probe = probe;
@@ -56,34 +60,34 @@ class Doubts {
     }
 
     void settle() {
-        inDoubt.set(ledger.countInDoubt());
-        var doubts = ledger.doubts(
+        inDoubt.set(doubts.count());
+        var open = doubts.toSettle(
                 clock.instant().minus(settings.settleAfter()),
                 mail.archive().address().orElse(null),
                 AT_ONCE);
-        doubts.stream().filter(Doubt::received).forEach(doubt -> sent(doubt, "somebody has called one of its links"));
-        var open = doubts.stream().filter(doubt -> !doubt.received()).toList();
-        if (!open.isEmpty()) {
-            archive.find(asked(open)).ifPresent(found -> settle(open, found));
+        open.stream().filter(Doubt::received).forEach(doubt -> sent(doubt, "somebody has called one of its links"));
+        var unproven = open.stream().filter(doubt -> !doubt.received()).toList();
+        if (!unproven.isEmpty()) {
+            archive.find(asked(unproven)).ifPresent(found -> settle(unproven, found));
         }
     }
 
     /** The probe first: what is handed in before it must be there when it is, but not yet a moment earlier. */
-    private List<String> asked(List<Doubt> doubts) {
+    private List<String> asked(List<Doubt> unproven) {
         var asked = new ArrayList<String>();
         probe.mailId().ifPresent(asked::add);
-        doubts.forEach(doubt -> asked.add(doubt.mailId()));
+        unproven.forEach(doubt -> asked.add(doubt.mailId()));
         return asked;
     }
 
-    private void settle(List<Doubt> doubts, Set<String> found) {
+    private void settle(List<Doubt> unproven, Set<String> found) {
         var isUnproven = false;
-        for (var doubt : doubts) {
+        for (var doubt : unproven) {
             if (found.contains(doubt.mailId())) {
                 sent(doubt, "the archive has it");
             } else if (probe.proves(doubt.doubtedAt(), found)) {
                 LOG.infof("message %s was not sent: the archive has it not", doubt.id());
-                ledger.neverSent(doubt);
+                outcomes.neverSent(doubt);
             } else {
                 isUnproven = true;
             }
@@ -96,7 +100,7 @@ class Doubts {
     private void sent(Doubt doubt, String because) {
         LOG.infof("message %s was sent: %s", doubt.id(), because);
         QuarkusTransaction.requiringNew().run(() -> {
-            ledger.sent(doubt.id(), doubt.claimedAt());
+            outcomes.sent(doubt.id(), doubt.claimedAt());
             orders.reached(doubt.id());
         });
     }

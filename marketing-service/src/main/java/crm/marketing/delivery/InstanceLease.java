@@ -1,6 +1,6 @@
 package crm.marketing.delivery;
 
-import crm.marketing.ledger.MessageLedger;
+import crm.marketing.ledger.SenderInstances;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -12,14 +12,14 @@ class InstanceLease {
 
     private static final Logger LOG = Logger.getLogger(InstanceLease.class);
 
-    private final MessageLedger ledger;
+    private final SenderInstances instances;
     private final DeliverySettings settings;
     private final Clock clock;
     private final UUID instance = UUID.randomUUID();
     private volatile long heldUntil;
 
-    InstanceLease(MessageLedger ledger, DeliverySettings settings, Clock clock) {
-        this.ledger = ledger;
+    InstanceLease(SenderInstances instances, DeliverySettings settings, Clock clock) {
+        this.instances = instances;
         this.settings = settings;
         this.clock = clock;
         this.heldUntil = System.nanoTime();
@@ -33,7 +33,7 @@ class InstanceLease {
     void renew() {
         var begun = System.nanoTime();
         try {
-            ledger.lease(instance, clock.instant().plus(settings.lease()));
+            instances.lease(instance, clock.instant().plus(settings.lease()));
             // half of it, so that whoever looks here stops long before the others count us out
             heldUntil = begun + settings.lease().toNanos() / 2;
         } catch (RuntimeException e) {
@@ -49,6 +49,6 @@ class InstanceLease {
     /** The others need not wait for us any more. */
     void end() {
         heldUntil = System.nanoTime();
-        ledger.lease(instance, clock.instant());
+        instances.lease(instance, clock.instant());
     }
 }

@@ -11,7 +11,7 @@ import crm.events.customer.SegmentRemoved;
 import crm.events.customer.SegmentRestated;
 import crm.marketing.attribution.OrderProjection;
 import crm.marketing.audience.AudienceProjection;
-import crm.marketing.ledger.MessageLedger;
+import crm.marketing.ledger.RecipientRemoval;
 import crm.platform.inbox.EventStream;
 import crm.platform.inbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
@@ -25,13 +25,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class CustomerEvents {
 
     private final AudienceProjection audience;
-    private final MessageLedger ledger;
+    private final RecipientRemoval recipients;
     private final OrderProjection orders;
     private final EventStream events;
 
-    CustomerEvents(Inbox inbox, AudienceProjection audience, MessageLedger ledger, OrderProjection orders) {
+    CustomerEvents(Inbox inbox, AudienceProjection audience, RecipientRemoval recipients, OrderProjection orders) {
         this.audience = audience;
-        this.ledger = ledger;
+        this.recipients = recipients;
         this.orders = orders;
         this.events = inbox.stream("marketing")
                 .on(CustomerRegistered.TYPE, CustomerRegistered.class, audience::placed)
@@ -65,7 +65,7 @@ public class CustomerEvents {
     }
 
     private void forget(UUID customer) {
-        ledger.forget(customer);
+        recipients.forget(customer);
         orders.forget(customer);
     }
 }

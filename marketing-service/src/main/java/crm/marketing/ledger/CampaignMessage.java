@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A row of the ledger as it is listed; {@link MessageLedger}'s statements are what changes it. */
+/** A row of the ledger as it is listed; the statements of {@link MessageClaims} and {@link MessageOutcomes} are what changes it. */
 @Entity
 @Immutable
 public class CampaignMessage {

@@ -2,8 +2,6 @@ package crm.marketing.ledger;
 
 import crm.events.marketing.MessageClicked;
 import crm.events.marketing.MessageOpened;
-import crm.events.marketing.Unsubscribed;
-import crm.marketing.audience.AddresseeService;
 import crm.marketing.database.Row;
 import crm.marketing.database.Statements;
 import crm.platform.outbox.Outbox;
@@ -14,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What recipients do with a message: open it, follow its links, say that they want no more. */
+/** What recipients do with a message: open it, follow its links. */
 @ApplicationScoped
 @Transactional
 public class MessageTouches {
@@ -23,7 +21,7 @@ public class MessageTouches {
     private static final int MOST = 200;
 
     private static final String OF_MESSAGE = """
-            select m.secret, m.sent_at, m.claimed_at, m.campaign_id, m.customer_id, g.name, g.channel, g.purpose
+            select m.secret, m.sent_at, m.claimed_at, m.campaign_id, m.customer_id, m.address, g.name, g.channel, g.purpose
             from campaign_message m join campaign g on g.id = m.campaign_id where m.id = ?
             """;
 
@@ -36,20 +34,12 @@ public class MessageTouches {
             returning event_no, customer_id
             """;
 
-    private static final String UNSUBSCRIBED = """
-            update campaign_message set unsubscribed_at = ?, event_no = event_no + 1, updated_at = ?
-            where id = ? and unsubscribed_at is null
-            returning event_no, customer_id
-            """;
-
     private final Statements statements;
-    private final AddresseeService addressees;
     private final Outbox outbox;
     private final Clock clock;
 
-    MessageTouches(Statements statements, AddresseeService addressees, Outbox outbox, Clock clock) {
+    MessageTouches(Statements statements, Outbox outbox, Clock clock) {
         this.statements = statements;
-        this.addressees = addressees;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -91,27 +81,6 @@ public class MessageTouches {
                         machine)));
     }
 
-    /** The recipient wants no more of this kind: nobody writes to it from this moment on. A second time says nothing new. */
-    public void unsubscribed(TouchedMessage message) {
-        var now = clock.instant();
-        statements
-                .find(UNSUBSCRIBED, MessageTouches::touch, now, now, message.id())
-                .filter(touch -> touch.customerId() != null)
-                .ifPresent(touch -> withdraw(message, touch, now));
-    }
-
-    private void withdraw(TouchedMessage message, Touch touch, Instant now) {
-        addressees.withdraw(touch.customerId(), message.channel(), message.purpose(), now);
-        outbox.publish(new Unsubscribed(
-                message.id(),
-                touch.eventNo(),
-                now,
-                message.campaignId(),
-                touch.customerId(),
-                message.channel(),
-                message.purpose()));
-    }
-
     private Optional<Touch> touch(TouchedMessage message, String kind, boolean machine, String url, Instant now) {
         var person = !machine;
         var touch = statements.find(
@@ -141,6 +110,8 @@ public class MessageTouches {
         return new TouchedMessage(
                 message,
                 row.id("campaign_id"),
+                row.id("customer_id"),
+                row.text("address"),
                 row.text("name"),
                 row.text("channel"),
                 row.text("purpose"),
@@ -151,21 +122,6 @@ public class MessageTouches {
     private static Touch touch(Row row) {
         return new Touch(row.number("event_no"), row.id("customer_id"));
     }
-
-    /**
-     * A message as far as its links need it.
-     *
-     * @param secret what its links are signed with
-     * @param sentAt when it was sent, or handed over; null before
-     */
-    public record TouchedMessage(
-            UUID id,
-            UUID campaignId,
-            String campaignName,
-            String channel,
-            String purpose,
-            UUID secret,
-            Instant sentAt) {}
 
     private record Touch(long eventNo, UUID customerId) {}
 }

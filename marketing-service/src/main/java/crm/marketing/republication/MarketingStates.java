@@ -6,6 +6,7 @@ import crm.events.marketing.CampaignRestated;
 import crm.events.marketing.CostRecorded;
 import crm.events.marketing.MessageRestated;
 import crm.events.marketing.RevenueAttributed;
+import crm.events.marketing.Unsubscribed;
 import crm.marketing.database.Row;
 import crm.marketing.database.Statements;
 import crm.marketing.money.Money;
@@ -16,25 +17,38 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What a table says, in its events' words. A cost and a credit are told by the event that told them first. */
+/** What a table says, in its events' words. A withdrawal, a cost and a credit are told by the event that told them first. */
 final class MarketingStates implements StateSource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Statements statements;
     private final String table;
+    private final String id;
     private final String next;
     private final Function<Row, DomainEvent> state;
 
     private MarketingStates(Statements statements, String table, String next, Function<Row, DomainEvent> state) {
+        this(statements, table, "id", next, state);
+    }
+
+    /** @param id the column that says whose state a row is */
+    private MarketingStates(
+            Statements statements, String table, String id, String next, Function<Row, DomainEvent> state) {
         this.statements = statements;
         this.table = table;
+        this.id = id;
         this.next = next;
         this.state = state;
     }
 
     static List<StateSource> all(Statements statements) {
-        return List.of(campaigns(statements), messages(statements), costs(statements), credits(statements));
+        return List.of(
+                campaigns(statements),
+                messages(statements),
+                withdrawals(statements),
+                costs(statements),
+                credits(statements));
     }
 
     private static StateSource campaigns(Statements statements) {
@@ -49,6 +63,18 @@ final class MarketingStates implements StateSource {
         return new MarketingStates(statements, "campaign_message", """
                 select m.*, g.name, g.channel from campaign_message m join campaign g on g.id = m.campaign_id
                 where m.id > ? and m.id <= ? and m.state in ('sent', 'failed') order by m.id limit ? for share of m""", MarketingStates::message);
+    }
+
+    /** All of a message at once: they are told as its events. */
+    private static StateSource withdrawals(Statements statements) {
+        return new MarketingStates(statements, "unsubscription", "message_id", """
+                with next as (
+                  select distinct message_id from unsubscription where message_id > ? and message_id <= ?
+                  order by message_id limit ?)
+                select u.*, m.campaign_id, g.channel, g.purpose from unsubscription u
+                join campaign_message m on m.id = u.message_id join campaign g on g.id = m.campaign_id
+                where u.message_id in (select message_id from next)
+                order by u.message_id, u.version for share of u""", MarketingStates::withdrawal);
     }
 
     private static StateSource costs(Statements statements) {
@@ -69,14 +95,15 @@ final class MarketingStates implements StateSource {
 
     @Override
     public Optional<UUID> last() {
-        return statements.find("select id from " + table + " order by id desc limit 1", row -> row.id("id"));
+        return statements.find(
+                "select " + id + " from " + table + " order by " + id + " desc limit 1", row -> row.id(id));
     }
 
     @Override
     public long count(UUID upTo) {
         return statements
                 .find(
-                        "select count(*) as rows from " + table + " where id <= ?"
+                        "select count(*) as rows from " + table + " where " + id + " <= ?"
                                 + (table.equals("campaign_message") ? " and state in ('sent', 'failed')" : ""),
                         row -> row.number("rows"),
                         upTo)
@@ -118,6 +145,17 @@ final class MarketingStates implements StateSource {
                 row.text("state"),
                 row.time("opened_at"),
                 row.time("clicked_at"));
+    }
+
+    private static DomainEvent withdrawal(Row row) {
+        return new Unsubscribed(
+                row.id("message_id"),
+                row.number("version"),
+                row.time("at"),
+                row.id("campaign_id"),
+                row.id("customer_id"),
+                row.text("channel"),
+                row.text("purpose"));
     }
 
     private static DomainEvent cost(Row row) {

@@ -5,13 +5,13 @@ final class RepublicationDocs {
 
     static final String ORDER = """
             For services that were not there when it happened, or have lost what they knew: a job tells each campaign \
-            (`marketing.campaign-restated.v1`), each message that was sent or failed (`marketing.message-restated.v1`), each cost \
-            and each credit (by the events that told them first) on the topic `crm.marketing`. Who is up to date ignores them. \
+            (`marketing.campaign-restated.v1`), each message that was sent or failed (`marketing.message-restated.v1`), each \
+            withdrawal by a link, each cost and each credit (by the events that told them first) on the topic `crm.marketing`. Who is up to date ignores them. \
             Nothing changes. The job goes no faster than the events are sent, so that those of changes do not queue up behind \
             it. 202 says that it will be done, whatever happens to us.""";
     static final String LIST = "The newest first. Filters: `state`, `createdBy`, `createdAt`.";
     static final String READ = """
-            Its rows are campaigns, messages, costs and credits, counted as `unchanged`. `succeeded` says that all are told; the last thousand may still be \
+            Its rows are campaigns, messages, withdrawals, costs and credits, counted as `unchanged`. `succeeded` says that all are told; the last thousand may still be \
             on their way for a moment. Ask again after a while (`If-None-Match` spares the answer while nothing has moved), or \
             accept `text/event-stream`: then the progress comes as server-sent events, `progress` whenever it moves and `end` \
             as the last, each with the job as data.""";

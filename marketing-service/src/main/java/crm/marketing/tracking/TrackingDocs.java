@@ -13,7 +13,8 @@ final class TrackingDocs {
             "Needs no bearer token. Shows a page with a button, and changes nothing: mail servers follow links.";
     static final String UNSUBSCRIBE = """
             Needs no bearer token. One click (RFC 8058): `List-Unsubscribe=One-Click` as a form. The consent for the channel and \
-            purpose counts as withdrawn from this moment on; once more changes nothing.""";
+            purpose counts as withdrawn from this moment on, of every customer with the address that the mail went to. Once \
+            more changes nothing, unless the consent was given again meanwhile: then the link works again.""";
 
     private TrackingDocs() {}
 }

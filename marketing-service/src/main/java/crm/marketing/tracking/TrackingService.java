@@ -2,7 +2,8 @@ package crm.marketing.tracking;
 
 import crm.marketing.campaign.CampaignService;
 import crm.marketing.ledger.MessageTouches;
-import crm.marketing.ledger.MessageTouches.TouchedMessage;
+import crm.marketing.ledger.TouchedMessage;
+import crm.marketing.ledger.Unsubscriptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.net.URI;
@@ -14,12 +15,19 @@ import java.time.Clock;
 public class TrackingService {
 
     private final MessageTouches touches;
+    private final Unsubscriptions unsubscriptions;
     private final CampaignService campaigns;
     private final TrackingSettings settings;
     private final Clock clock;
 
-    TrackingService(MessageTouches touches, CampaignService campaigns, TrackingSettings settings, Clock clock) {
+    TrackingService(
+            MessageTouches touches,
+            Unsubscriptions unsubscriptions,
+            CampaignService campaigns,
+            TrackingSettings settings,
+            Clock clock) {
         this.touches = touches;
+        this.unsubscriptions = unsubscriptions;
         this.campaigns = campaigns;
         this.settings = settings;
         this.clock = clock;
@@ -50,9 +58,9 @@ public class TrackingService {
         message(parse(token), Purpose.UNSUBSCRIBE);
     }
 
-    /** The recipient wants no more; saying so again changes nothing. @throws LinkUnknown when the token is none of ours */
+    /** The recipient wants no more; saying so again changes nothing, unless it has agreed meanwhile. @throws LinkUnknown when the token is none of ours */
     public void unsubscribed(String token) {
-        touches.unsubscribed(message(parse(token), Purpose.UNSUBSCRIBE));
+        unsubscriptions.unsubscribe(message(parse(token), Purpose.UNSUBSCRIBE));
     }
 
     private boolean isMachine(Visit visit, TouchedMessage message) {

@@ -6,7 +6,8 @@ import static crm.marketing.testing.Marketing.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crm.marketing.attribution.OrderProjection;
-import crm.marketing.ledger.MessageLedger;
+import crm.marketing.ledger.MessageOutcomes;
+import crm.marketing.ledger.OpenDoubts;
 import crm.marketing.testing.Customers;
 import crm.marketing.testing.Mailbox;
 import crm.marketing.testing.Marketing;
@@ -45,7 +46,10 @@ class DoubtsTest {
     private static final String ELSEWHERE = "elsewhere@crm.example.org";
 
     @Inject
-    MessageLedger ledger;
+    OpenDoubts open;
+
+    @Inject
+    MessageOutcomes outcomes;
 
     @Inject
     OrderProjection orders;
@@ -206,7 +210,8 @@ class DoubtsTest {
     private Doubts doubts(SentMail archive) {
         var elsewhere = new Elsewhere(settings, settings.archive().security());
         return new Doubts(
-                ledger,
+                open,
+                outcomes,
                 orders,
                 archive,
                 new ArchiveProbe(sessions, elsewhere, delivery, clock),

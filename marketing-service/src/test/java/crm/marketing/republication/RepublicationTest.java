@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crm.marketing.testing.Customers;
+import crm.marketing.testing.Mailbox;
 import crm.marketing.testing.Marketing;
 import crm.marketing.testing.QuickDelivery;
 import crm.testkit.EventDriver;
@@ -57,9 +58,7 @@ class RepublicationTest {
                 .sendTo("crm.sales");
         eventually("it is credited", () -> Marketing.results(id).getInt("orders") == 1);
 
-        String job = operator().post(PATH).then().statusCode(202).extract().path("id");
-        eventually("it is over", () -> "succeeded"
-                .equals(operator().get(PATH + "/" + job).path("state")));
+        republish();
 
         try (var sent = new SentEvents("crm.marketing")) {
             eventually(
@@ -82,12 +81,45 @@ class RepublicationTest {
     }
 
     @Test
+    void whoUnsubscribedIsToldAgain() {
+        var customer = Customers.willing("Mei");
+        var id = campaign(Customers.segment(customer));
+        eventually("she is known", () -> audience(id).getInt("audience.recipients") == 1);
+        Marketing.sent(id);
+        var message = UUID.fromString(Marketing.messages(id).getString("items[0].id"));
+        given().formParam("List-Unsubscribe", "One-Click")
+                .post(Mailbox.of(customer).get(0).unsubscribe())
+                .then()
+                .statusCode(200);
+
+        republish();
+
+        try (var sent = new SentEvents("crm.marketing")) {
+            eventually("she is told of twice", () -> unsubscribed(sent, message).size() == 2);
+            var both = unsubscribed(sent, message);
+            assertEquals(both.get(0).payload(), both.get(1).payload());
+        }
+    }
+
+    @Test
     void onlyOperatorsMayAskForIt() {
         given().auth()
                 .oauth2(TestTokens.withScopes("campaigns:write"))
                 .post(PATH)
                 .then()
                 .statusCode(403);
+    }
+
+    private static void republish() {
+        String job = operator().post(PATH).then().statusCode(202).extract().path("id");
+        eventually("it is over", () -> "succeeded"
+                .equals(operator().get(PATH + "/" + job).path("state")));
+    }
+
+    private static List<SentEvent> unsubscribed(SentEvents events, UUID message) {
+        return of(events, message).stream()
+                .filter(event -> event.type().equals("marketing.unsubscribed.v1"))
+                .toList();
     }
 
     private static List<SentEvent> of(SentEvents events, UUID aggregate) {

@@ -33,11 +33,15 @@ public final class Customers {
     }
 
     public static void registered(UUID id, String givenName) {
+        registered(id, givenName, address(id));
+    }
+
+    private static void registered(UUID id, String givenName, String address) {
         EventDriver.event("customer.registered.v1")
                 .with("/customerId", id)
                 .with("/contact/givenName", givenName)
                 .with("/contact/displayName", givenName + " Lin")
-                .with("/contact/emails", List.of(address(id)))
+                .with("/contact/emails", List.of(address))
                 .sendTo(TOPIC);
     }
 
@@ -56,7 +60,17 @@ public final class Customers {
 
     /** A customer who agreed to marketing by e-mail. */
     public static UUID willing(String givenName) {
-        var id = registered(givenName);
+        var id = UUID.randomUUID();
+        return willing(id, givenName, address(id));
+    }
+
+    /** A customer who agreed, with an address that others may have, too. */
+    public static UUID willing(String givenName, String address) {
+        return willing(UUID.randomUUID(), givenName, address);
+    }
+
+    private static UUID willing(UUID id, String givenName, String address) {
+        registered(id, givenName, address);
         consent(id, 2, "granted", Instant.parse("2026-01-01T00:00:00Z")).sendTo(TOPIC);
         return id;
     }

@@ -15,6 +15,7 @@ import crm.marketing.testing.Customers;
 import crm.marketing.testing.Mailbox;
 import crm.marketing.testing.Marketing;
 import crm.marketing.testing.QuickDelivery;
+import crm.marketing.testing.Stored;
 import crm.testkit.OutboxAssert;
 import crm.testkit.RealMail;
 import crm.testkit.RealServers;
@@ -24,7 +25,9 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,10 +171,7 @@ class TrackingTest {
     @Test
     void aWithdrawalHoldsUntilTheCustomerAgreesAgain() {
         var mail = new SentMail();
-        given().formParam("List-Unsubscribe", "One-Click")
-                .post(mail.content.unsubscribe())
-                .then()
-                .statusCode(200);
+        mail.unsubscribe();
         var next = another(mail);
 
         // the ledger of consents has not heard of it yet, and tells what it had
@@ -179,13 +179,63 @@ class TrackingTest {
                 .sendTo(Customers.TOPIC);
         Customers.registered(mail.customer, "Later");
         eventually("it is heard", () -> "3"
-                .equals(crm.marketing.testing.Stored.value(
-                        "select version from consent_ref where customer_id = ?", mail.customer)));
+                .equals(Stored.value("select version from consent_ref where customer_id = ?", mail.customer)));
         assertEquals(0, audience(next).getInt("audience.recipients"));
 
         Customers.consent(mail.customer, 4, "granted", Clock.systemUTC().instant())
                 .sendTo(Customers.TOPIC);
         eventually("a later consent counts", () -> audience(next).getInt("audience.recipients") == 1);
+    }
+
+    @Test
+    void aLinkWorksAgainOnceTheCustomerHasAgreedAgain() {
+        var mail = new SentMail();
+        mail.unsubscribe();
+        var first = Marketing.messages(mail.campaign).getString("items[0].unsubscribedAt");
+        var next = another(mail);
+        Customers.consent(mail.customer, 3, "granted", Clock.systemUTC().instant())
+                .sendTo(Customers.TOPIC);
+        eventually("she agrees again", () -> audience(next).getInt("audience.recipients") == 1);
+
+        mail.unsubscribe();
+        mail.unsubscribe();
+
+        assertEquals(0, audience(next).getInt("audience.recipients"));
+        assertEquals(List.of("2", "3"), unsubscribed(mail, "version"));
+        assertEquals(first, Marketing.messages(mail.campaign).getString("items[0].unsubscribedAt"));
+        assertEquals(1, Marketing.results(mail.campaign).getInt("messages.unsubscribed"));
+    }
+
+    @Test
+    void whoUnsubscribesSpeaksForAllWithTheMailbox() {
+        var mail = new SentMail();
+        var twin = Customers.willing("May", Customers.address(mail.customer));
+        var neighbour = Customers.willing("Ann");
+        var next = campaign(Customers.segment(twin, neighbour));
+        eventually("they are known", () -> audience(next).getInt("audience.recipients") == 2);
+
+        mail.unsubscribe();
+        mail.unsubscribe();
+
+        var audience = audience(next);
+        assertEquals(1, audience.getInt("audience.recipients"));
+        assertEquals(1, audience.getInt("audience.excluded.'no-consent'"));
+        assertEquals(Set.of(mail.customer.toString(), twin.toString()), Set.copyOf(unsubscribed(mail, "customerId")));
+        assertEquals(List.of("2", "3"), unsubscribed(mail, "version"));
+    }
+
+    @Test
+    void aConsentThatAClockAheadOfOursHasDatedIsWithdrawnToo() {
+        var mail = new SentMail();
+        var ahead = Clock.systemUTC().instant().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        Customers.consent(mail.customer, 3, "granted", ahead).sendTo(Customers.TOPIC);
+        eventually("it is heard", () -> "3"
+                .equals(Stored.value("select version from consent_ref where customer_id = ?", mail.customer)));
+
+        mail.unsubscribe();
+
+        assertEquals(0, audience(another(mail)).getInt("audience.recipients"));
+        assertEquals(List.of(ahead.plus(1, ChronoUnit.MICROS).toString()), unsubscribed(mail, "occurredAt"));
     }
 
     @ParameterizedTest
@@ -212,6 +262,14 @@ class TrackingTest {
         return given().redirects().follow(false).header("User-Agent", FIREFOX);
     }
 
+    /** A member of each event that says that somebody unsubscribed by a mail's link. */
+    private static List<String> unsubscribed(SentMail mail, String member) {
+        return Stored.values(
+                "select payload ->> ? from outbox where aggregateid = ? and type = 'marketing.unsubscribed.v1' order by seq",
+                member,
+                mail.message());
+    }
+
     private static String another(SentMail mail) {
         return campaign(mail.segment);
     }
@@ -233,6 +291,13 @@ class TrackingTest {
                     "it is not too soon for a person",
                     () -> Clock.systemUTC().instant().isAfter(sentAt.plusMillis(350)));
             assertFalse(content.unsubscribe().isEmpty());
+        }
+
+        void unsubscribe() {
+            given().formParam("List-Unsubscribe", "One-Click")
+                    .post(content.unsubscribe())
+                    .then()
+                    .statusCode(200);
         }
 
         UUID message() {

@@ -10,10 +10,11 @@ import java.util.UUID;
  * belongs to the customer service; until it has noted it, marketing keeps to it already.
  *
  * @param messageId the message whose link was used
- * @param version number of this event among those of the message, from 1
- * @param occurredAt when it happened, in UTC
+ * @param version number of this event among those of the message, from 1; whoever has the mailbox is told by an event of
+ *     its own, with a number of its own
+ * @param occurredAt from when on it holds, in UTC: later than the consent that is withdrawn
  * @param campaignId the campaign it belongs to
- * @param customerId who withdrew
+ * @param customerId whose consent is withdrawn: the recipient's, or that of another customer with the same address
  * @param channel {@code email}
  * @param purpose for example {@code marketing}
  */

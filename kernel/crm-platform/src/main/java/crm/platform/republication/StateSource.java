@@ -20,7 +20,7 @@ public interface StateSource {
      *
      * @param after the id of the last one told; null for the beginning
      * @param upTo the greatest id to tell
-     * @return at most {@code limit}; none at the end
+     * @return those of at most {@code limit} aggregates, all of one together; none at the end
      */
     List<DomainEvent> after(UUID after, UUID upTo, int limit);
 }

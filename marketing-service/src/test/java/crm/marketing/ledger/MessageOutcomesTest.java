@@ -7,7 +7,6 @@ import static crm.marketing.testing.Marketing.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import crm.marketing.ledger.MessageLedger.Doubt;
 import crm.marketing.testing.Customers;
 import crm.marketing.testing.Mailbox;
 import crm.marketing.testing.Marketing;
@@ -30,31 +29,34 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(RealServers.class)
 @WithTestResource(RealMail.class)
 @WithTestResource(QuickDelivery.class)
-class MessageLedgerTest {
+class MessageOutcomesTest {
 
     @Inject
-    MessageLedger ledger;
+    MessageOutcomes outcomes;
+
+    @Inject
+    SenderInstances instances;
 
     @Test
     void whoseClaimIsOverPutsNothingBack() {
         var message = new ClaimedMessage();
         var before = message.claim(message.claimedAt.minusSeconds(60));
 
-        ledger.later(before, message.claimedAt, "late", true);
-        ledger.doubted(before, "late");
-        ledger.failed(before, "late");
+        outcomes.later(before, message.claimedAt, "late", true);
+        outcomes.doubted(before, "late");
+        outcomes.failed(before, "late");
 
         assertEquals("claimed", message.state());
-        ledger.later(message.claim(message.claimedAt), message.claimedAt, "in time", true);
+        outcomes.later(message.claim(message.claimedAt), message.claimedAt, "in time", true);
         assertEquals("pending", message.state());
     }
 
     @Test
     void whatTheServerTookIsSentWhoeverSaysSo() {
         var message = new ClaimedMessage();
-        ledger.later(message.claim(message.claimedAt), message.claimedAt, "to be sent again", false);
+        outcomes.later(message.claim(message.claimedAt), message.claimedAt, "to be sent again", false);
 
-        ledger.sent(message.id, message.claimedAt);
+        outcomes.sent(message.id, message.claimedAt);
         act(message.campaign, "resume").then().statusCode(200);
         Marketing.completed(message.campaign);
 
@@ -67,7 +69,7 @@ class MessageLedgerTest {
         var message = new ClaimedMessage();
         act(message.campaign, "cancel").then().statusCode(200);
 
-        ledger.later(message.claim(message.claimedAt), message.claimedAt, "later", true);
+        outcomes.later(message.claim(message.claimedAt), message.claimedAt, "later", true);
 
         assertEquals("skipped", message.state());
         assertEquals(
@@ -78,7 +80,7 @@ class MessageLedgerTest {
     @Test
     void whoWasRemovedWhileTheCampaignWasLaunchedIsForgottenWhenItsTurnComes() {
         var message = new ClaimedMessage();
-        ledger.later(message.claim(message.claimedAt), message.claimedAt, "later", false);
+        outcomes.later(message.claim(message.claimedAt), message.claimedAt, "later", false);
         Stored.change("update customer_ref set removed_at = now(), email = null where id = ?", message.customer);
 
         act(message.campaign, "resume").then().statusCode(200);
@@ -93,16 +95,16 @@ class MessageLedgerTest {
     @Test
     void anAnswerToAnEarlierDoubtSettlesNoLaterOne() {
         var message = new ClaimedMessage();
-        ledger.doubted(message.claim(message.claimedAt), "lost");
+        outcomes.doubted(message.claim(message.claimedAt), "lost");
         var doubtedAt = Instant.parse("2026-03-04T05:06:07Z");
         Stored.change(
                 "update campaign_message set doubted_at = ? where id = ?",
                 doubtedAt.atOffset(ZoneOffset.UTC),
                 message.id);
 
-        ledger.neverSent(message.doubt(doubtedAt.minusSeconds(60)));
+        outcomes.neverSent(message.doubt(doubtedAt.minusSeconds(60)));
         assertEquals("in-doubt", message.state());
-        ledger.neverSent(message.doubt(doubtedAt));
+        outcomes.neverSent(message.doubt(doubtedAt));
         assertEquals("pending", message.state());
     }
 
@@ -117,7 +119,7 @@ class MessageLedgerTest {
         ClaimedMessage() {
             eventually("she is known", () -> audience(campaign).getInt("audience.recipients") == 1);
             var instance = UUID.randomUUID();
-            ledger.lease(instance, claimedAt.plusSeconds(600));
+            instances.lease(instance, claimedAt.plusSeconds(600));
             // before anybody claims it
             Stored.change(
                     """
