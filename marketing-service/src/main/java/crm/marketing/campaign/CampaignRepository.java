@@ -1,5 +1,6 @@
 package crm.marketing.campaign;
 
+import crm.platform.precondition.IfMatch;
 import crm.platform.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,5 +20,12 @@ public class CampaignRepository implements PanacheRepositoryBase<Campaign, UUID>
     Campaign requireForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> new NotFound(CampaignService.RESOURCE, id));
+    }
+
+    /** As {@link #requireForChange(UUID)}, if it is still the one that the caller has read. */
+    Campaign requireForChange(UUID id, IfMatch ifMatch) {
+        var campaign = requireForChange(id);
+        ifMatch.check(CampaignService.RESOURCE, id, campaign.version());
+        return campaign;
     }
 }

@@ -45,9 +45,11 @@ public class CampaignResource {
     static final String PATH = "/v1/campaigns";
 
     private final CampaignService campaigns;
+    private final CampaignTransitions transitions;
 
-    CampaignResource(CampaignService campaigns) {
+    CampaignResource(CampaignService campaigns, CampaignTransitions transitions) {
         this.campaigns = campaigns;
+        this.transitions = transitions;
     }
 
     @POST
@@ -155,7 +157,7 @@ public class CampaignResource {
     public Response schedule(
             @Parameter(description = CampaignDocs.ID) @PathParam("id") UUID id,
             @Parameter(description = CampaignDocs.IF_MATCH_OPTIONAL) @HeaderParam(IfMatch.HEADER) String ifMatch) {
-        return shown(campaigns.schedule(id, IfMatch.optional(ifMatch)));
+        return shown(transitions.schedule(id, IfMatch.optional(ifMatch)));
     }
 
     @POST
@@ -176,7 +178,7 @@ public class CampaignResource {
                     boolean validateOnly,
             @Parameter(description = CampaignDocs.IF_MATCH_OPTIONAL) @HeaderParam(IfMatch.HEADER) String ifMatch) {
         var expected = IfMatch.optional(ifMatch);
-        var report = validateOnly ? campaigns.wouldLaunch(id, expected) : campaigns.launch(id, expected);
+        var report = validateOnly ? transitions.wouldLaunch(id, expected) : transitions.launch(id, expected);
         return VersionedResponse.ok(report, report.campaign().version());
     }
 
@@ -192,7 +194,7 @@ public class CampaignResource {
     public Response pause(
             @Parameter(description = CampaignDocs.ID) @PathParam("id") UUID id,
             @Parameter(description = CampaignDocs.IF_MATCH_OPTIONAL) @HeaderParam(IfMatch.HEADER) String ifMatch) {
-        return shown(campaigns.pause(id, IfMatch.optional(ifMatch)));
+        return shown(transitions.pause(id, IfMatch.optional(ifMatch)));
     }
 
     @POST
@@ -207,7 +209,7 @@ public class CampaignResource {
     public Response resume(
             @Parameter(description = CampaignDocs.ID) @PathParam("id") UUID id,
             @Parameter(description = CampaignDocs.IF_MATCH_OPTIONAL) @HeaderParam(IfMatch.HEADER) String ifMatch) {
-        return shown(campaigns.resume(id, IfMatch.optional(ifMatch)));
+        return shown(transitions.resume(id, IfMatch.optional(ifMatch)));
     }
 
     @POST
@@ -222,7 +224,7 @@ public class CampaignResource {
     public Response cancel(
             @Parameter(description = CampaignDocs.ID) @PathParam("id") UUID id,
             @Parameter(description = CampaignDocs.IF_MATCH_OPTIONAL) @HeaderParam(IfMatch.HEADER) String ifMatch) {
-        return shown(campaigns.cancel(id, IfMatch.optional(ifMatch)));
+        return shown(transitions.cancel(id, IfMatch.optional(ifMatch)));
     }
 
     private static Response shown(CampaignView campaign) {

@@ -1,7 +1,7 @@
 package crm.marketing.delivery;
 
 import crm.marketing.audience.AudienceNews;
-import crm.marketing.campaign.CampaignService;
+import crm.marketing.campaign.CampaignTransitions;
 import crm.marketing.ledger.MessageClaims;
 import crm.marketing.ledger.MessageOutcomes;
 import crm.marketing.ledger.SenderInstances;
@@ -30,7 +30,7 @@ class Delivery {
     private final MessageClaims claims;
     private final MessageOutcomes outcomes;
     private final SenderInstances instances;
-    private final CampaignService campaigns;
+    private final CampaignTransitions campaigns;
     private final AudienceNews news;
     private final MailComposer composer;
     private final MailSessions sessions;
@@ -46,7 +46,7 @@ class Delivery {
             MessageClaims claims,
             MessageOutcomes outcomes,
             SenderInstances instances,
-            CampaignService campaigns,
+            CampaignTransitions campaigns,
             AudienceNews news,
             MailComposer composer,
             MailSessions sessions,

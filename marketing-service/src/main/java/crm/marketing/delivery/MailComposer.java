@@ -1,7 +1,7 @@
 package crm.marketing.delivery;
 
 import crm.marketing.audience.Addressee;
-import crm.marketing.campaign.CampaignService;
+import crm.marketing.campaign.CampaignMails;
 import crm.marketing.campaign.Links;
 import crm.marketing.campaign.SentContent;
 import crm.marketing.ledger.Claim;
@@ -36,14 +36,14 @@ class MailComposer {
     private static final Pattern LINES = Pattern.compile("[\\p{Cntrl}\\s]+");
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    private final CampaignService campaigns;
+    private final CampaignMails mails;
     private final TemplateLanguage language;
     private final TrackingLinks links;
     private final Clock clock;
     private final Map<UUID, Prepared> remembered = new ConcurrentHashMap<>();
 
-    MailComposer(CampaignService campaigns, TemplateLanguage language, TrackingLinks links, Clock clock) {
-        this.campaigns = campaigns;
+    MailComposer(CampaignMails mails, TemplateLanguage language, TrackingLinks links, Clock clock) {
+        this.mails = mails;
         this.language = language;
         this.links = links;
         this.clock = clock;
@@ -65,7 +65,7 @@ class MailComposer {
     /** A mail as the campaign would send it to somebody, without links of its own: nothing is counted. */
     OutgoingMail sample(Session session, UUID campaign, Addressee recipient, InternetAddress to)
             throws MessagingException {
-        var content = campaigns.content(campaign);
+        var content = mails.content(campaign);
         var prepared = new Prepared(content, language.read(content.content()));
         var mail = mail(session, "<" + UUID.randomUUID() + "@" + content.domain() + ">", content);
         mail.setRecipient(jakarta.mail.Message.RecipientType.TO, to);
@@ -88,7 +88,7 @@ class MailComposer {
             remembered.clear();
         }
         return remembered.computeIfAbsent(campaign, id -> {
-            var content = campaigns.content(id);
+            var content = mails.content(id);
             return new Prepared(content, language.read(content.content()));
         });
     }

@@ -1,6 +1,6 @@
 package crm.marketing.tracking;
 
-import crm.marketing.campaign.CampaignService;
+import crm.marketing.campaign.CampaignMails;
 import crm.marketing.ledger.MessageTouches;
 import crm.marketing.ledger.TouchedMessage;
 import crm.marketing.ledger.Unsubscriptions;
@@ -16,19 +16,19 @@ public class TrackingService {
 
     private final MessageTouches touches;
     private final Unsubscriptions unsubscriptions;
-    private final CampaignService campaigns;
+    private final CampaignMails mails;
     private final TrackingSettings settings;
     private final Clock clock;
 
     TrackingService(
             MessageTouches touches,
             Unsubscriptions unsubscriptions,
-            CampaignService campaigns,
+            CampaignMails mails,
             TrackingSettings settings,
             Clock clock) {
         this.touches = touches;
         this.unsubscriptions = unsubscriptions;
-        this.campaigns = campaigns;
+        this.mails = mails;
         this.settings = settings;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ public class TrackingService {
     public URI clicked(String token, Visit visit) {
         var parsed = parse(token);
         var message = message(parsed, Purpose.CLICK);
-        var address = campaigns.link(message.campaignId(), parsed.link()).orElseThrow(LinkUnknown::new);
+        var address = mails.link(message.campaignId(), parsed.link()).orElseThrow(LinkUnknown::new);
         touches.clicked(message, address, isMachine(visit, message));
         return URI.create(URI.create(address).toASCIIString());
     }
