@@ -70,8 +70,9 @@ final class Permissions {
                 CATALOGUE_KEEPERS,
                 "importOrders listOrderImports getOrderImport getOrderImportSummary listOrderImportErrors"
                         + " cancelOrderImport");
-        allow(SELLERS, "listOpportunities getOpportunity listOpportunityStages listPipelines");
+        allow(SELLERS, "listOpportunities getOpportunity listOpportunityStages listPipelines getPipeline");
         allow(SALES_PEOPLE, "createOpportunity changeOpportunity winOpportunity loseOpportunity reopenOpportunity");
+        allow(SALES_PEOPLE, "createPipeline changePipeline");
 
         allow(
                 WHO_SEES_CAMPAIGNS,
