@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
 final class Application implements RunningServer {
     private static final Duration START_LIMIT = Duration.ofMinutes(8);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
-    private static final long PAUSE_MILLIS = 250;
+    /** Each answer costs a cold application time that it, and the others, need to start. */
+    private static final long PAUSE_MILLIS = 1_000;
 
     private final Part part;
     private final Ports ports;
