@@ -1,7 +1,6 @@
 package crm.analytics.growth;
 
 import crm.analytics.window.WindowReading;
-import crm.platform.problem.FieldError;
 import crm.platform.problem.InvalidInput;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -53,17 +52,14 @@ public class GrowthParameters {
 
     /** @throws InvalidInput that names each parameter that is wrong */
     GrowthQuestion question() {
-        var errors = new ArrayList<FieldError>();
-        var sent = new WindowReading(errors);
+        var sent = new WindowReading(new ArrayList<>());
         var zone = sent.zone(tz);
         var first = sent.dayIfSent("from", from);
         var beyond = sent.dayIfSent("to", to);
         sent.checkOrder(first, beyond);
         sent.checkCountry(country);
         sent.checkText("source", source);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        sent.throwIfAny();
         return new GrowthQuestion(new GrowthWindow(first, beyond), zone, source, country);
     }
 }

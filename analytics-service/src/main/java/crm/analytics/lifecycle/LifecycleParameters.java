@@ -1,7 +1,6 @@
 package crm.analytics.lifecycle;
 
 import crm.analytics.window.WindowReading;
-import crm.platform.problem.FieldError;
 import crm.platform.problem.InvalidInput;
 import jakarta.ws.rs.QueryParam;
 import java.time.ZoneId;
@@ -24,11 +23,9 @@ public class LifecycleParameters {
         if (tz == null) {
             return ZoneId.of("UTC");
         }
-        var errors = new ArrayList<FieldError>();
-        var zone = new WindowReading(errors).zone(tz);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        var sent = new WindowReading(new ArrayList<>());
+        var zone = sent.zone(tz);
+        sent.throwIfAny();
         return zone;
     }
 }

@@ -73,9 +73,7 @@ public class WindowParameters {
         sent.checkCountry(country);
         sent.checkText("channel", channel);
         check(errors);
-        if (!errors.isEmpty()) {
-            throw new InvalidInput(errors);
-        }
+        sent.throwIfAny();
         return new FactSelection(new Window(first, beyond, zone), currency, country, channel);
     }
 

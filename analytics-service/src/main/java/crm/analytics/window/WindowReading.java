@@ -1,6 +1,7 @@
 package crm.analytics.window;
 
 import crm.platform.problem.FieldError;
+import crm.platform.problem.InvalidInput;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -93,6 +94,13 @@ public record WindowReading(List<FieldError> errors) {
             note(name, "invalid-" + name, "must have from 1 to " + LONGEST_TEXT + " characters, not blanks alone");
         } else if (FORBIDDEN.matcher(value).find()) {
             note(name, "forbidden-character", "must not hold control characters");
+        }
+    }
+
+    /** @throws InvalidInput that names each parameter that is wrong, if one is */
+    public void throwIfAny() {
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
         }
     }
 
