@@ -26,8 +26,24 @@ public record CustomerNames(Set<String> emails, Set<String> externalIds) {
         return new CustomerNames(union(all, CustomerNames::emails), union(all, CustomerNames::externalIds));
     }
 
+    /** The names in rows of an address and an id each, of which either may be missing. */
+    public static CustomerNames told(Collection<Object[]> rows) {
+        return together(rows.stream()
+                .map(row -> of((String) row[0], (String) row[1]))
+                .toList());
+    }
+
+    /** Those that are among others, too. */
+    public CustomerNames among(CustomerNames others) {
+        return new CustomerNames(both(emails, others.emails), both(externalIds, others.externalIds));
+    }
+
     public boolean isEmpty() {
         return emails.isEmpty() && externalIds.isEmpty();
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).collect(Collectors.toSet());
     }
 
     private static Set<String> union(Collection<CustomerNames> all, Function<CustomerNames, Set<String>> part) {

@@ -27,7 +27,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Recognition {
     private static final Logger LOG = Logger.getLogger(Recognition.class);
+
+    /** Tickets or surveys in a transaction. */
     private static final int PORTION = 100;
+
+    /** Customers in a transaction; few of them have written anything. */
+    private static final int NEWS = 500;
 
     private final UnsettledNews unsettled;
     private final CustomerDirectory customers;
@@ -73,12 +78,12 @@ class Recognition {
     }
 
     private boolean isMoreToRecognise() {
-        var present = unsettled.next(false, PORTION);
+        var present = unsettled.next(false, NEWS);
         try {
-            return settle(present, this::recognise) || present.size() == PORTION;
+            return settle(present, this::recognise) || present.size() == NEWS;
         } catch (RuntimeException e) {
             LOG.warnf("What was heard of %d customers is settled one by one: %s", present.size(), e);
-            return oneByOne(present, this::recognise) || present.size() == PORTION;
+            return oneByOne(present, this::recognise) || present.size() == NEWS;
         }
     }
 
@@ -124,7 +129,8 @@ class Recognition {
     /** Whoever it may be several of stays nobody. */
     private boolean recognise(List<CustomerNews> news) {
         var told = CustomerNames.together(news.stream().map(CustomerNews::names).toList());
-        var names = customers.known(told).names();
+        var ofNobody = CustomerNames.together(List.of(tickets.ofNobody(told), surveys.ofNobody(told)));
+        var names = customers.known(ofNobody).names();
         if (names.isEmpty()) {
             return false;
         }

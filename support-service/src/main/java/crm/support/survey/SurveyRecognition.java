@@ -29,6 +29,11 @@ public class SurveyRecognition {
         this.clock = clock;
     }
 
+    /** Those of the names that surveys of nobody yet were told by: most customers have written nothing. */
+    public CustomerNames ofNobody(CustomerNames names) {
+        return repository.ofNobody(names);
+    }
+
     /**
      * Gives surveys of nobody yet to whose they are, and tells their answers with it.
      *

@@ -81,11 +81,26 @@ public class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     List<Survey> unrecognised(CustomerNames names, int limit) {
         return find(
                         "customer.customerId is null and (customer.contactEmail in ?1 or customer.customerKey in ?2) order by id",
-                        names.emails().isEmpty() ? List.of("") : names.emails(),
-                        names.externalIds().isEmpty() ? List.of("") : names.externalIds())
+                        orNothing(names.emails()),
+                        orNothing(names.externalIds()))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit)
                 .list();
+    }
+
+    /** Those of the names by which a survey went to somebody who is nobody yet. */
+    CustomerNames ofNobody(CustomerNames names) {
+        return CustomerNames.told(session()
+                        .createQuery(
+                                """
+                                select distinct s.customer.contactEmail, s.customer.customerKey from Survey s
+                                where s.customer.customerId is null
+                                  and (s.customer.contactEmail in :emails or s.customer.customerKey in :keys)""",
+                                Object[].class)
+                        .setParameter("emails", orNothing(names.emails()))
+                        .setParameter("keys", orNothing(names.externalIds()))
+                        .getResultList())
+                .among(names);
     }
 
     /** Surveys of a customer, to be changed. */
@@ -101,6 +116,10 @@ public class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
         return find("ticketId in ?1 order by id", tickets)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    private static Collection<String> orNothing(Collection<String> values) {
+        return values.isEmpty() ? List.of("") : values;
     }
 
     private Session session() {

@@ -29,6 +29,11 @@ public class TicketRecognition {
         this.clock = clock;
     }
 
+    /** Those of the names that tickets of nobody yet were told by: most customers have written nothing. */
+    public CustomerNames ofNobody(CustomerNames names) {
+        return repository.ofNobody(names);
+    }
+
     /**
      * Gives tickets of nobody yet to whose they are.
      *
