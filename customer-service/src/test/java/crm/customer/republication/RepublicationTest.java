@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,6 +48,12 @@ class RepublicationTest {
 
     private final String source = "s-" + UUID.randomUUID();
     private final SentEvents topic = SentEvents.fromNowOn("crm.customer");
+
+    /** Each republication tells of all customers: those of other tests would be told of a dozen times. */
+    @BeforeAll
+    static void forgetOthers() {
+        Tables.update("delete from customer");
+    }
 
     @AfterEach
     void close() {

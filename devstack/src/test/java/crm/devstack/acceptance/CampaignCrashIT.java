@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The marketing service is killed while mails are on their way, so that nobody knows whether they arrived: nobody gets two, and in the end
  * everybody has one.
  */
+@Order(Turn.LEAVES_CROWDS)
 @ExtendWith(RunningSystem.class)
 class CampaignCrashIT {
     private static final String SOURCE = "mail-crash";

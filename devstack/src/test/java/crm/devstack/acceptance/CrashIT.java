@@ -16,9 +16,11 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Order(Turn.LEAVES_CROWDS)
 @ExtendWith(RunningSystem.class)
 class CrashIT {
     private static final int CUSTOMERS = 2_000;

@@ -9,9 +9,11 @@ import crm.devstack.layout.Progress;
 import crm.devstack.stack.CrmStack;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+@Order(Turn.RESTARTS_ALL)
 @ExtendWith(RunningSystem.class)
 class DeadSupervisorIT {
 

@@ -33,11 +33,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./crm demo}: a month of a real shop, to the line, and a day of business; and what analytics makes of it, to the penny. */
+@Order(Turn.LEAVES_CROWDS)
 @ExtendWith(RunningSystem.class)
 class DemoIT {
     private static final String MONTH = "from=2010-12-01&to=2011-01-01&tz=Europe/London";

@@ -4,26 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import crm.devstack.stack.CrmStack;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 
 /** Rubbish in every place of every operation, through the gateway: a problem that names the place, never a 500. */
+@Order(Turn.TELLS_ALL)
 @ExtendWith(RunningSystem.class)
 class HostileInputIT {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MEBIBYTE = 1024 * 1024;
 
     /** Percent-encoded already. */
@@ -59,30 +55,28 @@ class HostileInputIT {
 
     @Test
     void everyQueryParameterWithstandsRubbish(CrmStack stack, Api api) {
-        var calls = new Calls(stack, api);
-        assertAll(Operation.of(api).stream()
+        var admin = new Admin(stack, api);
+        Together.check(Operation.of(api).stream()
                 .flatMap(operation -> operation.names("query").stream().flatMap(name -> VALUES.stream()
-                        .map(value -> calls.check(
-                                operation,
-                                operation.somewhere() + operation.queryWith(name, value),
-                                "application/json",
-                                "{}")))));
+                        .map(value -> admin.check(
+                                operation, operation.somewhere() + operation.queryWith(name, value))))));
     }
 
     @Test
     void everyPathParameterWithstandsRubbish(CrmStack stack, Api api) {
-        var calls = new Calls(stack, api);
-        assertAll(Operation.of(api).stream().filter(Operation::hasPathParameter).flatMap(operation -> VALUES.stream()
-                .map(value -> calls.check(operation, operation.at(value), "application/json", "{}"))));
+        var admin = new Admin(stack, api);
+        Together.check(
+                Operation.of(api).stream().filter(Operation::hasPathParameter).flatMap(operation -> VALUES.stream()
+                        .map(value -> admin.check(operation, operation.at(value)))));
     }
 
     @Test
     void anUnknownParameterIsNamed(CrmStack stack, Api api) {
-        var calls = new Calls(stack, api);
-        assertAll(Operation.of(api).stream()
+        var admin = new Admin(stack, api);
+        Together.check(Operation.of(api).stream()
                 .filter(operation -> operation.method().equals("GET"))
                 .map(operation -> () -> {
-                    var answer = calls.send(operation, operation.somewhere() + "?colour=red", null, null);
+                    var answer = admin.send(operation, operation.somewhere() + "?colour=red", null, null);
                     assertEquals(400, answer.statusCode(), answer.body());
                     assertTrue(answer.body().contains("/query/colour"), answer.body());
                 }));
@@ -90,45 +84,47 @@ class HostileInputIT {
 
     @Test
     void everyBodyWithstandsRubbish(CrmStack stack, Api api) {
-        var calls = new Calls(stack, api);
-        assertAll(withBody(api).flatMap(operation -> BODIES.entrySet().stream().map(body -> (Executable) () -> {
-            var answer = calls.send(operation, operation.somewhere(), operation.bodyType(), body.getValue());
-            calls.assertRefused(operation + " with " + body.getKey(), answer);
-        })));
-    }
-
-    @Test
-    void aWrongContentTypeIsRefused(CrmStack stack, Api api) {
-        var calls = new Calls(stack, api);
-        assertAll(withBody(api).flatMap(operation -> Stream.of("text/plain", "application/xml", "nonsense")
-                .map(type -> () -> {
-                    var answer = calls.send(operation, operation.somewhere(), type, "{\"kind\": \"person\"}");
-                    calls.assertRefused(operation + " with " + type, answer);
-                    assertEquals(415, answer.statusCode(), operation + " with " + type + ": " + answer.body());
+        var admin = new Admin(stack, api);
+        Together.check(
+                withBody(api).flatMap(operation -> BODIES.entrySet().stream().map(body -> (Executable) () -> {
+                    var answer = admin.send(operation, operation.somewhere(), operation.bodyType(), body.getValue());
+                    assertRefused(operation + " with " + body.getKey(), answer);
                 })));
     }
 
     @Test
+    void aWrongContentTypeIsRefused(CrmStack stack, Api api) {
+        var admin = new Admin(stack, api);
+        Together.check(withBody(api).flatMap(operation -> Stream.of("text/plain", "application/xml", "nonsense")
+                .map(type -> () -> {
+                    var answer = admin.send(operation, operation.somewhere(), type, "{\"kind\": \"person\"}");
+                    assertRefused(operation + " with " + type, answer);
+                    assertEquals(415, answer.statusCode(), operation + " with " + type + ": " + answer.body());
+                })));
+    }
+
+    /** One after the other: each is twenty megabytes. */
+    @Test
     void twentyMegabytesAreTooMuch(CrmStack stack, Api api) {
-        var calls = new Calls(stack, api);
+        var admin = new Admin(stack, api);
         var large = "{\"displayName\": \"" + "x".repeat(20 * MEBIBYTE) + "\"}";
         assertAll(withBody(api)
                 .filter(operation -> !operation.bodyType().startsWith("multipart"))
                 .map(operation -> () -> {
-                    var answer = calls.send(operation, operation.somewhere(), operation.bodyType(), large);
+                    var answer = admin.send(operation, operation.somewhere(), operation.bodyType(), large);
                     assertEquals(413, answer.statusCode(), operation + ": " + answer.body());
-                    calls.assertRefused(operation.id(), answer);
+                    assertRefused(operation.id(), answer);
                 }));
     }
 
     @Test
     void headersWithstandRubbish(CrmStack stack, Api api) {
-        var calls = new Calls(stack, api);
-        assertAll(Operation.of(api).stream()
+        var admin = new Admin(stack, api);
+        Together.check(Operation.of(api).stream()
                 .flatMap(operation -> operation.names("header").stream().flatMap(name -> Stream.of(
                                 "'", "\"", "\"1", "W/\"1\"", "x".repeat(5_000), "\u00ff", "\"99999999999999999999\"")
                         .map(value -> () -> {
-                            var answer = calls.send(operation, operation.somewhere(), null, null, name, value);
+                            var answer = admin.sendWith(operation, operation.somewhere(), Map.of(name, value), null);
                             assertTrue(
                                     answer.statusCode() < 500, operation + " " + name + ": " + value + answer.body());
                         }))));
@@ -138,20 +134,36 @@ class HostileInputIT {
         return Operation.of(api).stream().filter(Operation::hasBody);
     }
 
-    /** Calls of the administrator, with paths as they are written. */
-    private record Calls(CrmStack stack, Api api, HttpClient client) {
+    private static void assertRefused(String what, HttpResponse<String> answer) {
+        var told = what + ": " + answer.statusCode() + " " + shortened(answer.body());
+        assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, told);
+        assertProblem(told, answer);
+    }
 
-        Calls(CrmStack stack, Api api) {
-            this(
-                    stack,
-                    api,
-                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+    private static void assertProblem(String what, HttpResponse<String> answer) {
+        assertTrue(Calls.contentType(answer).startsWith("application/problem+json"), what);
+        var problem = Calls.json(answer);
+        assertEquals(answer.statusCode(), problem.path("status").asInt(), what);
+        assertTrue(problem.path("code").asText().length() > 2, what);
+        assertTrue(problem.path("detail").asText().length() > 2 || problem.has("errors"), what);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 300 ? text.substring(0, 300) + "…" : text;
+    }
+
+    /** Calls of the administrator. */
+    private record Admin(Calls calls, Api api) {
+
+        Admin(CrmStack stack, Api api) {
+            this(new Calls(stack), api);
         }
 
-        Executable check(Operation operation, String path, String type, String body) {
+        Executable check(Operation operation, String path) {
             return () -> {
-                var answer =
-                        send(operation, path, operation.hasBody() ? type : null, operation.hasBody() ? body : null);
+                var answer = operation.hasBody()
+                        ? send(operation, path, "application/json", "{}")
+                        : send(operation, path, null, null);
                 var what =
                         operation + " " + shortened(path) + ": " + answer.statusCode() + " " + shortened(answer.body());
                 assertTrue(answer.statusCode() < 500, what);
@@ -161,56 +173,29 @@ class HostileInputIT {
             };
         }
 
-        HttpResponse<String> send(Operation operation, String path, String type, String body, String... headers)
+        /** @param type of the body; none when null */
+        HttpResponse<String> send(Operation operation, String path, String type, String body)
                 throws IOException, InterruptedException {
-            var request = HttpRequest.newBuilder(URI.create(stack.ports().gateway() + encoded(path)))
-                    .header("Authorization", "Bearer " + api.token("admin"))
-                    .method(
-                            operation.method(),
-                            body == null
-                                    ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofString(body));
-            if (type != null) {
-                request.header("Content-Type", type);
-            }
-            if (headers.length > 0) {
-                request.header(headers[0], headers[1]);
-            } else {
-                request.header("If-Match", "\"1\"");
-            }
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            var version = Map.of("If-Match", "\"1\"");
+            return sendWith(operation, path, type == null ? version : with(version, type), body);
         }
 
-        void assertRefused(String what, HttpResponse<String> answer) throws IOException {
-            var told = what + ": " + answer.statusCode() + " " + shortened(answer.body());
-            assertTrue(answer.statusCode() >= 400 && answer.statusCode() < 500, told);
-            assertProblem(told, answer);
+        HttpResponse<String> sendWith(Operation operation, String path, Map<String, String> headers, String body)
+                throws IOException, InterruptedException {
+            return calls.send(operation, path, api.token("admin"), headers, body);
+        }
+
+        private static Map<String, String> with(Map<String, String> headers, String type) {
+            var all = new TreeMap<>(headers);
+            all.put("Content-Type", type);
+            return all;
         }
 
         /** Who reads the answer in a browser is told in words what is wrong. */
         private static boolean isPage(Operation operation, HttpResponse<String> answer) {
             return operation.isPage()
-                    && answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+                    && Calls.contentType(answer).startsWith("text/html")
                     && !answer.body().contains("Exception");
-        }
-
-        private static void assertProblem(String what, HttpResponse<String> answer) throws IOException {
-            assertTrue(
-                    answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"),
-                    what);
-            JsonNode problem = JSON.readTree(answer.body());
-            assertEquals(answer.statusCode(), problem.path("status").asInt(), what);
-            assertTrue(problem.path("code").asText().length() > 2, what);
-            assertTrue(problem.path("detail").asText().length() > 2 || problem.has("errors"), what);
-        }
-
-        private static String shortened(String text) {
-            return text.length() > 300 ? text.substring(0, 300) + "…" : text;
-        }
-
-        /** What {@link URI} does not take although HTTP servers are sent it. */
-        private static String encoded(String path) {
-            return path.replace("'", "%27").replace("{", "%7B").replace("}", "%7D");
         }
     }
 }

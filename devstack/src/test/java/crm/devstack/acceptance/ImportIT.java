@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@Order(Turn.LEAVES_CROWDS)
 @ExtendWith(RunningSystem.class)
 class ImportIT {
     private static final Duration SECONDS = Duration.ofSeconds(20);

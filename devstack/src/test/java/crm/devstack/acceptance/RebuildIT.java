@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the README of the analytics service tells an operator to do whose analytics database is lost. */
+@Order(Turn.TELLS_ALL)
 @ExtendWith(RunningSystem.class)
 class RebuildIT {
     private static final String SOURCE = "rebuild";

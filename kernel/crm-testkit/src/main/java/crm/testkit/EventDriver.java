@@ -87,14 +87,23 @@ public final class EventDriver {
     }
 
     private static void send(ProducerRecord<String, String> record) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", RealServers.kafka(), "acks", "all");
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
-            producer.send(record).get();
+        try {
+            Connection.PRODUCER.send(record).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("Kafka did not take the event", e.getCause());
         }
+    }
+
+    /** One for all tests: to connect takes longer than to send. It ends with the JVM, as the broker does. */
+    private static final class Connection {
+        static final KafkaProducer<String, String> PRODUCER = new KafkaProducer<>(
+                Map.of("bootstrap.servers", RealServers.kafka(), "acks", "all", "linger.ms", 0),
+                new StringSerializer(),
+                new StringSerializer());
+
+        private Connection() {}
     }
 }

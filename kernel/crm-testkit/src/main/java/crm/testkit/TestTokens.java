@@ -3,21 +3,28 @@ package crm.testkit;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Access tokens like Keycloak's, from an issuer that the service under test reaches over HTTP and verifies as it verifies
- * Keycloak. A token is what stands behind {@code Bearer}.
+ * Keycloak. A token is what stands behind {@code Bearer}. Whoever asks again for the same gets the same token for half of
+ * its time, as a client that does not ask Keycloak for each call.
  */
 public final class TestTokens {
     private static final String USER = "tester";
     private static final String CLIENT = "crm-web";
     private static final Duration VALID = Duration.ofHours(1);
     private static final Duration LONG_OVER = Duration.ofHours(-1);
+
+    private static final Map<List<String>, Given> GIVEN = new ConcurrentHashMap<>();
+
+    private record Given(String text, Instant since) {}
 
     private TestTokens() {}
 
@@ -33,12 +40,12 @@ public final class TestTokens {
 
     /** A token of a named user with these scopes; the user has the role of the same name, as in development. */
     public static String of(String user, String... scopes) {
-        return signed(claims(user, CLIENT, VALID, scopes));
+        return given(user, CLIENT, scopes);
     }
 
     /** A token that a system got for itself by client credentials. */
     public static String ofClient(String client, String... scopes) {
-        return signed(claims("service-account-" + client, client, VALID, scopes));
+        return given("service-account-" + client, client, scopes);
     }
 
     /** A token that is good for so long, in whole seconds. */
@@ -66,6 +73,22 @@ public final class TestTokens {
     /** A token that claims our issuer and is signed with another key under our key's id. */
     public static String forged(String... scopes) {
         return SignedToken.of(claims(USER, CLIENT, VALID, scopes), SigningKey.foreign());
+    }
+
+    private static String given(String user, String client, String... scopes) {
+        var key = new ArrayList<>(List.of(user, client));
+        key.addAll(List.of(scopes));
+        var token = GIVEN.compute(key, (same, known) -> isFresh(known) ? known : fresh(user, client, scopes));
+        return token.text();
+    }
+
+    private static boolean isFresh(Given known) {
+        return known != null
+                && Clock.systemUTC().instant().isBefore(known.since().plus(VALID.dividedBy(2)));
+    }
+
+    private static Given fresh(String user, String client, String... scopes) {
+        return new Given(signed(claims(user, client, VALID, scopes)), Clock.systemUTC().instant());
     }
 
     private static String signed(Map<String, Object> claims) {

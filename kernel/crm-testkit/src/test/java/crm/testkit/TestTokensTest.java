@@ -2,6 +2,7 @@ package crm.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +34,16 @@ class TestTokensTest {
         assertEquals("sales-rep", claims(token).at("/realm_access/roles/0").asText());
         assertEquals(
                 claims(token).path("sub"), claims(TestTokens.of("sales-rep")).path("sub"));
+    }
+
+    @Test
+    void whoeverAsksAgainGetsTheSameTokenAndNobodyElseDoes() {
+        var token = TestTokens.of("sales-rep", "customers:read");
+
+        assertEquals(token, TestTokens.of("sales-rep", "customers:read"));
+        assertNotEquals(token, TestTokens.of("sales-manager", "customers:read"));
+        assertNotEquals(token, TestTokens.of("sales-rep", "customers:read", "customers:write"));
+        assertNotEquals(token, TestTokens.ofClient("sales-rep", "customers:read"));
     }
 
     @Test

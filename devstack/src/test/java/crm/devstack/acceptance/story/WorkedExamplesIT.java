@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import crm.devstack.acceptance.Api;
 import crm.devstack.acceptance.RunningSystem;
+import crm.devstack.acceptance.Turn;
 import crm.devstack.api.Browser;
 import crm.devstack.stack.CrmStack;
 import java.math.BigDecimal;
@@ -14,12 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The requirements' worked examples of measures: as calculations, and over facts of years long past. */
+@Order(Turn.LEAVES_CROWDS)
 @ExtendWith(RunningSystem.class)
 class WorkedExamplesIT {
     @ParameterizedTest
