@@ -77,8 +77,7 @@ class GoOnAfterRestoreTest {
         eventually("it is handled", () -> handled(note).equals(List.of("1")));
         awaitAllSent();
         sql.update("delete from note_log where note_id = ?", note);
-        sql.update(
-                "delete from inbox where event_id in (select id::text from outbox where aggregateid = ?)", note);
+        sql.update("delete from inbox where event_id in (select id::text from outbox where aggregateid = ?)", note);
 
         goOn(Instant.now());
 
@@ -112,20 +111,16 @@ class GoOnAfterRestoreTest {
     @Test
     void whatSomebodyDiscardedStaysDiscarded() throws IOException {
         var event = Ids.next();
-        sql.update(
-                """
+        sql.update("""
                 insert into dead_letter (id, consumer, topic, topic_partition, topic_offset, recorded_at, headers, event_id, state,
                     attempts, reason, cause, received_at, failed_at, settled_at)
                 values (?, 'restored', 'crm.platform', 0, 0, now(), '[]', ?, 'discarded', 1, 'r', 'c', now(), now(), now())
-                """,
-                event,
-                event.toString());
+                """, event, event.toString());
 
         goOn(Instant.now());
 
         assertEquals(
-                List.of("restored"),
-                sql.column("select consumer from inbox where event_id = ?", event.toString()));
+                List.of("restored"), sql.column("select consumer from inbox where event_id = ?", event.toString()));
     }
 
     /** As psql would. */
@@ -138,7 +133,8 @@ class GoOnAfterRestoreTest {
     }
 
     private void awaitAllSent() {
-        eventually("all is sent", () -> sql.column("select seq from outbox_unsent").isEmpty());
+        eventually(
+                "all is sent", () -> sql.column("select seq from outbox_unsent").isEmpty());
     }
 
     private List<String> handled(UUID note) {

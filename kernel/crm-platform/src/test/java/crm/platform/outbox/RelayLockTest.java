@@ -18,8 +18,7 @@ class RelayLockTest {
             var taken = lines.filter(line -> line.startsWith(SETTING)).toList();
 
             assertEquals(1, taken.size());
-            assertEquals(
-                    OutboxTable.RELAY_LOCK, Long.parseLong(taken.get(0).substring(SETTING.length())));
+            assertEquals(OutboxTable.RELAY_LOCK, Long.parseLong(taken.get(0).substring(SETTING.length())));
         }
     }
 }
