@@ -20,8 +20,8 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class OutboxTable {
-    /** Any number does that no other advisory lock of this database uses; these are the letters "outbox". */
-    private static final long RELAY_LOCK = 0x6f7574626f78L;
+    /** Any number does that no other advisory lock of this database uses; these are the letters "outbox". deploy/backup holds it, too. */
+    static final long RELAY_LOCK = 0x6f7574626f78L;
 
     /**
      * Unsent, and not behind a parked row of its aggregate. {@code offset 0} keeps the order of the reading as it is written:
