@@ -24,7 +24,8 @@ final class HandledEvents {
     /** The ids of each customer's events, in the order of its versions. */
     Map<String, List<String>> ofCustomers() throws SQLException {
         var events = new HashMap<String, List<String>>();
-        var sql = "select aggregateid::text, id::text from outbox where aggregateid::text = any(?) order by aggregate_version";
+        var sql = "select aggregateid::text, id::text from outbox where aggregateid = any(?::uuid[]) "
+                + "order by aggregate_version";
         try (var connection = DriverManager.getConnection(ports.jdbcUrl("customer"), "customer", "customer");
                 var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", customers.toArray()));

@@ -144,8 +144,7 @@ class InstancesIT {
                 api.json()
                         .baseUri(gateway)
                         .header("Idempotency-Key", key)
-                        .body(Map.of(
-                                "kind", "person", "familyName", key, "source", SOURCE, "externalIds", Map.of(SOURCE, key)))
+                        .body(Map.of("kind", "person", "familyName", key, "source", SOURCE, "externalIds", ids(key)))
                         .post("/v1/customers"));
         String id = created.path("id");
         acknowledged.put(key, id);
@@ -161,6 +160,10 @@ class InstancesIT {
                                     .patch("/v1/customers/" + id))
                     .header("ETag");
         }
+    }
+
+    private static Map<String, String> ids(String key) {
+        return Map.of(SOURCE, key);
     }
 
     private void importFile(Api api, String gateway) throws IOException, InterruptedException {
