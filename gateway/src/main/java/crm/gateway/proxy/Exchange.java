@@ -64,7 +64,7 @@ final class Exchange implements ProxyInterceptor {
         request.setBody(Body.body(body.fromTheBeginning(), request.getBody().length()));
         return backend.connect(next)
                 .compose(connected -> send(request, connected))
-                .compose(answer -> answered(request, answer), failure -> failed(request, failure));
+                .compose(this::answered, failure -> failed(request, failure));
     }
 
     private Future<ProxyResponse> send(ProxyRequest request, HttpClientRequest connected) {
@@ -75,7 +75,7 @@ final class Exchange implements ProxyInterceptor {
         return request.send(connected);
     }
 
-    private Future<ProxyResponse> answered(ProxyRequest request, ProxyResponse answer) {
+    private Future<ProxyResponse> answered(ProxyResponse answer) {
         if (Closing.is(answer) && body.isKept()) {
             instance.setAway(true);
             Turn turn = backend.turn(asked);
