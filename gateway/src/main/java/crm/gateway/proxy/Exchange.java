@@ -80,6 +80,7 @@ final class Exchange implements ProxyInterceptor {
             instance.setAway(true);
             Turn turn = backend.turn(asked);
             if (!turn.isNobodys()) {
+                firstByte.stop();
                 instance.breaker().abandoned();
                 upstream.reset();
                 return ask(turn.instance(), again());
