@@ -33,7 +33,7 @@ public interface GatewaySettings {
 
     /** One service. */
     interface Service {
-        /** {@code http://host:port}, never shown to clients. */
+        /** {@code http://host:port}, never shown to clients. Each address that the host has is an instance of the service. */
         URI url();
     }
 
@@ -59,17 +59,25 @@ public interface GatewaySettings {
         @WithDefault("3s")
         Duration connect();
 
-        /** Connections kept to each service. */
+        /** Connections kept to each instance of a service. */
         @WithDefault("256")
         int connections();
 
-        /** Failures in a row after which a service is left alone. */
+        /** Failures in a row after which an instance is left alone. */
         @WithDefault("5")
         int breakerFailures();
 
         /** How long it is left alone before one request tries again. */
         @WithDefault("2s")
         Duration breakerPause();
+
+        /** How often the instances of each service are looked up, and several of them asked whether they are ready. */
+        @WithDefault("1s")
+        Duration refresh();
+
+        /** How much of a request's body is kept until its answer begins, so that another instance can be asked. */
+        @WithDefault("64K")
+        MemorySize keptBody();
     }
 
     /** Allowances; a window's full allowance can be used at once. */

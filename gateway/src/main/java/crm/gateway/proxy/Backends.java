@@ -9,6 +9,7 @@ import io.vertx.core.http.PoolOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,9 +24,14 @@ public class Backends {
 
     private final Map<String, Backend> byName = new TreeMap<>();
 
-    Backends(Vertx vertx, GatewaySettings settings) {
-        settings.services()
-                .forEach((name, service) -> byName.put(name, backend(vertx, name, service, settings.proxy())));
+    Backends(Vertx vertx, HostNames names, GatewaySettings settings) {
+        settings.services().forEach((name, service) -> {
+            Backend backend = backend(vertx, name, service, settings.proxy());
+            var watch = new InstanceWatch(vertx, names, backend);
+            backend.onDoubt(watch::look);
+            watch.start(settings.proxy().refresh());
+            byName.put(name, backend);
+        });
     }
 
     /** Names of all services, sorted. */
@@ -34,16 +40,26 @@ public class Backends {
     }
 
     /**
-     * Asks a service for a resource of its own, past its circuit breaker.
+     * Asks a service for a resource of its own, past its circuit breakers: one instance after the other, until one answers 200.
      *
      * @return status and body; fails when there is no answer in {@code limit}.
      */
     public Future<Answer> get(String service, String path, Duration limit) {
-        return byName.get(service)
-                .connect()
+        Backend backend = byName.get(service);
+        return get(backend, backend.instances(), path).timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Future<Answer> get(Backend backend, List<Instance> instances, String path) {
+        Future<Answer> first = backend.connect(instances.get(0))
                 .compose(request -> request.setURI(path).send())
-                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)))
-                .timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)));
+        if (instances.size() == 1) {
+            return first;
+        }
+        List<Instance> others = instances.subList(1, instances.size());
+        return first.compose(
+                answer -> answer.status() == 200 ? Future.succeededFuture(answer) : get(backend, others, path),
+                failure -> get(backend, others, path));
     }
 
     Backend named(String service) {
@@ -65,8 +81,11 @@ public class Backends {
         var pool = new PoolOptions()
                 .setHttp1MaxSize(settings.connections())
                 .setMaxWaitQueueSize(settings.connections() * WAITING_FOR_EACH_CONNECTION);
-        var breaker = new CircuitBreaker(settings.breakerFailures(), settings.breakerPause(), InstantSource.system());
-        return new Backend(name, service.url(), vertx.createHttpClient(options, pool), breaker);
+        return new Backend(
+                name,
+                service.url(),
+                vertx.createHttpClient(options, pool),
+                () -> new CircuitBreaker(settings.breakerFailures(), settings.breakerPause(), InstantSource.system()));
     }
 
     /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Leaves a service alone after failures in a row, so that callers get their answer at once and the service can recover.
+ * Leaves an instance alone after failures in a row, so that callers get their answer at once and the instance can recover.
  * After a pause one request tries; its outcome decides. Thread-safe.
  */
 final class CircuitBreaker {
@@ -39,20 +39,20 @@ final class CircuitBreaker {
         return Duration.ZERO;
     }
 
-    /** The service answered, whatever it said. */
+    /** The instance answered, whatever it said. */
     synchronized void succeeded() {
         failures = 0;
         trying = false;
     }
 
-    /** The service was not there, broke off or did not answer in time. */
+    /** The instance was not there, broke off or did not answer in time. */
     synchronized void failed() {
         failures++;
         trying = false;
         closedAgain = clock.instant().plus(pause);
     }
 
-    /** The request ended for a reason that says nothing about the service. */
+    /** The request ended for a reason that says nothing about the instance. */
     synchronized void abandoned() {
         trying = false;
     }

@@ -5,26 +5,32 @@ import crm.gateway.problem.Problem;
 import crm.gateway.problem.Problems;
 import crm.gateway.problem.UnreadBody;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
-import io.vertx.httpproxy.OriginRequestProvider;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.jboss.logging.Logger;
 
-/** One request on its way to a service and back. Lives on the request's event loop. */
-final class Exchange implements ProxyInterceptor, OriginRequestProvider {
+/**
+ * One request on its way to a service and back. When an instance fails it, another is asked if the request may be made again.
+ * Lives on the request's event loop.
+ */
+final class Exchange implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
     private final RoutingContext routing;
     private final Backend backend;
     private final GatewaySettings.Proxy settings;
     private final FirstByteLimit firstByte;
-    private CountedBody body;
+    private final List<Instance> asked = new ArrayList<>(2);
+    private RequestBody body;
+    private Instance instance;
     private HttpClientRequest upstream;
     private boolean clientGone;
 
@@ -37,34 +43,88 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
 
     @Override
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-        Duration wait = backend.breaker().admit();
-        if (!wait.isZero()) {
-            return Future.succeededFuture(refused(context.request(), new ServiceClosed(wait)));
+        Turn turn = backend.turn(asked);
+        if (turn.isNobodys()) {
+            return Future.succeededFuture(refused(context.request(), new ServiceClosed(turn.pause())));
         }
-        prepare(context.request());
-        return context.sendRequest()
-                .andThen(outcome -> report(outcome.failed()))
-                .recover(failure -> {
-                    LOG.debugf(failure, "No answer from %s", backend.name());
-                    return Future.succeededFuture(refused(context.request(), failure));
-                });
-    }
-
-    private void prepare(ProxyRequest request) {
         routing.addEndHandler(ended -> clientEnded(ended.failed()));
-        Heads.outbound(request.headers(), routing.request());
-        body = new CountedBody(request.getBody().stream(), settings.maxBody().asLongValue(), firstByte);
-        request.setBody(Body.body(body, request.getBody().length()));
+        body = new RequestBody(
+                context.request().getBody().stream(),
+                settings.maxBody().asLongValue(),
+                settings.keptBody().asLongValue(),
+                firstByte);
+        return ask(turn.instance(), context.request());
     }
 
-    @Override
-    public Future<HttpClientRequest> create(ProxyContext context) {
-        return backend.connect().onSuccess(connected -> {
-            upstream = connected;
-            if (clientGone) {
-                cancel();
+    private Future<ProxyResponse> ask(Instance next, ProxyRequest request) {
+        instance = next;
+        asked.add(next);
+        upstream = null;
+        Heads.outbound(request.headers(), routing.request());
+        request.setBody(Body.body(body.fromTheBeginning(), request.getBody().length()));
+        return backend.connect(next)
+                .compose(connected -> send(request, connected))
+                .compose(this::answered, failure -> failed(request, failure));
+    }
+
+    private Future<ProxyResponse> send(ProxyRequest request, HttpClientRequest connected) {
+        upstream = connected;
+        if (clientGone) {
+            cancel();
+        }
+        return request.send(connected);
+    }
+
+    private Future<ProxyResponse> answered(ProxyResponse answer) {
+        if (Closing.is(answer) && body.isKept()) {
+            instance.setAway(true);
+            Turn turn = backend.turn(asked);
+            if (!turn.isNobodys()) {
+                firstByte.stop();
+                instance.breaker().abandoned();
+                upstream.reset();
+                return ask(turn.instance(), again());
             }
-        });
+        }
+        firstByte.over();
+        body.forget();
+        instance.breaker().succeeded();
+        return Future.succeededFuture(answer);
+    }
+
+    /** A client's leaving ends the exchange before we hear that it was the client: see in the next turn. */
+    private Future<ProxyResponse> failed(ProxyRequest request, Throwable failure) {
+        firstByte.stop();
+        Promise<ProxyResponse> outcome = Promise.promise();
+        routing.vertx()
+                .runOnContext(nextTurn -> elsewhereOrRefused(request, failure).onComplete(outcome));
+        return outcome.future();
+    }
+
+    private Future<ProxyResponse> elsewhereOrRefused(ProxyRequest request, Throwable failure) {
+        LOG.debugf(failure, "No answer from %s at %s", backend.name(), instance.address());
+        if (clientGone || routing.response().closed() || body.isTooLarge()) {
+            instance.breaker().abandoned();
+        } else {
+            instance.breaker().failed();
+            backend.doubt();
+            Turn turn = mayAskAnother() ? backend.turn(asked) : Turn.none(null);
+            if (!turn.isNobodys()) {
+                return ask(turn.instance(), again());
+            }
+        }
+        firstByte.over();
+        return Future.succeededFuture(refused(request, failure));
+    }
+
+    /** What was never sent can be sent to anybody; else the request must be one that may be made twice, and all of it at hand. */
+    private boolean mayAskAnother() {
+        return upstream == null || body.isKept() && !firstByte.isLate() && Repeatable.is(routing.request());
+    }
+
+    /** Another one for the same request: what is still going on about the last one cannot disturb it. */
+    private ProxyRequest again() {
+        return ProxyRequest.reverseProxy(routing.request());
     }
 
     @Override
@@ -99,24 +159,6 @@ final class Exchange implements ProxyInterceptor, OriginRequestProvider {
     private void cancel() {
         if (upstream != null) {
             upstream.reset();
-        }
-    }
-
-    private void report(boolean failed) {
-        firstByte.over();
-        if (failed) {
-            // A client's leaving ends the exchange before we hear that it was the client: see in the next turn.
-            routing.vertx().runOnContext(nextTurn -> reportFailure());
-        } else {
-            backend.breaker().succeeded();
-        }
-    }
-
-    private void reportFailure() {
-        if (clientGone || routing.response().closed() || body.isTooLarge()) {
-            backend.breaker().abandoned();
-        } else {
-            backend.breaker().failed();
         }
     }
 

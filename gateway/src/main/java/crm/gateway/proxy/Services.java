@@ -29,7 +29,6 @@ public class Services {
         }
         // A proxy for each request costs a few objects and lets the request's state live in plain fields.
         HttpProxy.reverseProxy(OPTIONS, backend.client())
-                .origin(exchange)
                 .addInterceptor(exchange)
                 .handle(context.request());
     }

@@ -54,6 +54,19 @@ final class Edge implements AutoCloseable {
         end(addressOf(name));
     }
 
+    /** One of several instances of a service: they have the same port, at addresses of their own. */
+    void instance(String service, String host, Handler<HttpServerRequest> behaviour) {
+        serve(addressOf(service, host), behaviour);
+    }
+
+    void endInstance(String service, String host) {
+        end(addressOf(service, host));
+    }
+
+    private URI addressOf(String service, String host) {
+        return URI.create("http://" + host + ":" + addressOf(service).getPort());
+    }
+
     Vertx vertx() {
         return vertx;
     }
@@ -157,14 +170,15 @@ final class Edge implements AutoCloseable {
         var options = new HttpServerOptions().setMaxHeaderSize(HEADER_BYTES).setMaxInitialLineLength(HEADER_BYTES);
         var server = vertx.createHttpServer(options)
                 .requestHandler(request -> behaviours.get(address).handle(request));
-        eventually(() -> listens(server, address.getPort()));
+        eventually(() -> listens(server, address));
         return server;
     }
 
     /** A port that was closed a moment ago may need another try. */
-    private static boolean listens(HttpServer server, int port) {
+    private static boolean listens(HttpServer server, URI address) {
+        String host = address.getHost().equals("localhost") ? "0.0.0.0" : address.getHost();
         try {
-            server.listen(port).toCompletionStage().toCompletableFuture().join();
+            server.listen(address.getPort(), host).toCompletionStage().toCompletableFuture().join();
             return true;
         } catch (CompletionException taken) {
             return false;

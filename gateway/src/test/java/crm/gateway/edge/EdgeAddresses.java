@@ -50,6 +50,7 @@ public class EdgeAddresses implements QuarkusTestResourceLifecycleManager {
             settings.put("crm.gateway.proxy.first-byte", "1s");
             settings.put("crm.gateway.proxy.breaker-failures", "3");
             settings.put("crm.gateway.proxy.breaker-pause", "1s");
+            settings.put("crm.gateway.proxy.refresh", "100ms");
             settings.put("crm.gateway.cors.origins", "https://app.example.com");
             return settings;
         } catch (IOException e) {

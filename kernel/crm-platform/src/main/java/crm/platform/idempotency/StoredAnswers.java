@@ -81,7 +81,8 @@ class StoredAnswers {
     int deleteExpired(int limit) {
         return query("""
                 delete from idempotency_key where ctid = any (array(
-                  select ctid from idempotency_key where created_at <= now() - make_interval(secs => ?) limit ?))""", statement -> {
+                  select ctid from idempotency_key where created_at <= now() - make_interval(secs => ?) limit ?
+                  for update skip locked))""", statement -> {
             statement.setLong(1, retention.toSeconds());
             statement.setInt(2, limit);
             return statement.executeUpdate();

@@ -8,18 +8,19 @@ import java.time.Duration;
 @ApplicationScoped
 public class JobRetention implements Chore {
     private static final String FILES = """
-            delete from job_file_piece where job_id in (
+            delete from job_file_piece where job_id = any(array(
                 select id from job where finished_at < ? and exists (
-                    select 1 from job_file_piece where job_id = job.id) limit 10)
+                    select 1 from job_file_piece where job_id = job.id) limit 10 for update skip locked))
             """;
     private static final String RESULTS = """
             with expired as (
-                select id from job where finished_at < ? and result_type is not null and not result_expired limit 10),
+                select id from job where finished_at < ? and result_type is not null and not result_expired limit 10
+                for update skip locked),
             deleted as (delete from job_result_piece where job_id in (select id from expired))
             update job set result_expired = true, version = version + 1 where id in (select id from expired)
             """;
     private static final String JOBS = """
-            delete from job where id in (select id from job where finished_at < ? limit 10)
+            delete from job where id = any(array(select id from job where finished_at < ? limit 10 for update skip locked))
             """;
 
     private final JobDatabase database;
@@ -37,7 +38,7 @@ public class JobRetention implements Chore {
         deleteAll(JOBS, settings.retention());
     }
 
-    /** A few jobs in a transaction, because each may have a million row errors. */
+    /** A few jobs in a transaction, because each may have a million row errors; several instances take different ones. */
     private void deleteAll(String sql, Duration retention) {
         var deleted = 1;
         while (deleted > 0) {

@@ -7,8 +7,10 @@ import crm.testkit.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -17,6 +19,9 @@ class JobRetentionTest {
 
     @Inject
     Sql sql;
+
+    @Inject
+    DataSource database;
 
     @Inject
     JobRetention retention;
@@ -33,6 +38,27 @@ class JobRetentionTest {
         assertEquals(1, jobs(recent));
         assertEquals(1, jobs(older));
         assertEquals(0, jobs(old));
+    }
+
+    /** Several instances tidy at the same time: none waits for what another one is about to delete. */
+    @Test
+    void leavesAloneWhatAnotherInstanceHas() throws SQLException {
+        var held = finished("92 days");
+        var free = finished("91 days");
+        try (var other = database.getConnection();
+                var lock = other.prepareStatement("select id from job where id = ? for update")) {
+            other.setAutoCommit(false);
+            lock.setObject(1, held);
+            lock.executeQuery();
+
+            retention.run();
+
+            assertEquals(1, jobs(held));
+            assertEquals(0, jobs(free));
+            other.rollback();
+        }
+        retention.run();
+        assertEquals(0, jobs(held));
     }
 
     private UUID finished(String age) {

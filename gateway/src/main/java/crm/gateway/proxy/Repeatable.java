@@ -1,0 +1,33 @@
+package crm.gateway.proxy;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.Set;
+
+/** Which requests may be made twice when nobody knows whether the first one took effect. */
+final class Repeatable {
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> IDEMPOTENT = Set.of(HttpMethod.PUT, HttpMethod.DELETE);
+
+    private Repeatable() {}
+
+    /**
+     * Reading always may; PUT and DELETE, unless they are bound to a version or its absence: after an unseen success the
+     * repetition would be refused with 412. POST may with an idempotency key, for which the first one's answer is stored. PATCH
+     * never.
+     */
+    static boolean is(HttpServerRequest request) {
+        HttpMethod method = request.method();
+        if (IDEMPOTENT.contains(method)) {
+            return !isBoundToAVersion(request.headers());
+        }
+        return READING.contains(method)
+                || method.equals(HttpMethod.POST) && request.headers().contains("Idempotency-Key");
+    }
+
+    private static boolean isBoundToAVersion(MultiMap headers) {
+        return headers.contains(HttpHeaders.IF_MATCH) || headers.contains(HttpHeaders.IF_NONE_MATCH);
+    }
+}
