@@ -1,10 +1,11 @@
 package crm.support.delivery;
 
 import crm.platform.id.Ids;
+import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.ShutdownBegun;
 import crm.support.customerref.CustomerFreshness;
 import crm.support.rounds.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -50,12 +51,16 @@ class MailSender {
         this.rounds = new Rounds("outgoing mail", settings.interval(), this::portion);
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         rounds.start();
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    void onBegin(@Observes ShutdownBegun event) {
         rounds.stop();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        rounds.awaitEnd();
     }
 
     /** There is mail to send. */
