@@ -73,8 +73,17 @@ class MailSender {
         var archive = settings.archive().address();
         var claimed =
                 ledger.claim(instance, archive.orElse(null), clock.instant(), news.isKnown(), settings.batchSize());
-        claimed.forEach(mail -> send(mail, archive));
+        claimed.forEach(mail -> sendOrLeave(mail, archive));
         return claimed.size() == settings.batchSize();
+    }
+
+    /** An instance that ends leaves what it has not begun to the others. */
+    private void sendOrLeave(ClaimedMail mail, Optional<String> archive) {
+        if (rounds.isStopped()) {
+            ledger.untried(mail, instance, "the sender ended", clock.instant());
+        } else {
+            send(mail, archive);
+        }
     }
 
     /** Those before it in the batch may have taken long: a claim that nobody believed in any more is somebody else's. */

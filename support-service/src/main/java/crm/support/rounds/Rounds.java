@@ -50,6 +50,11 @@ public final class Rounds {
         signal.release();
     }
 
+    /** Whether a long portion should end early. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
     /** Waits a while for the end of that portion. */
     public void awaitEnd() {
         try {

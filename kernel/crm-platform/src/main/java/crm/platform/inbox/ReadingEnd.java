@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Ends the reading when the application is asked to end: nothing more is fetched, the batches in hand are finished and their
- * offsets committed, then the consumers leave their groups, so that other instances have the partitions at once.
+ * offsets committed. The consumers leave their groups when their connections are closed, which follows at once; where the
+ * application goes on answering for a while, they do not wait for that, so that other instances have the partitions.
  */
 @ApplicationScoped
 class ReadingEnd {
@@ -59,7 +60,9 @@ class ReadingEnd {
         try {
             tell(consumers, KafkaConsumer::pause);
             batches.awaitNone(FINISH_LIMIT);
-            tell(consumers, ReadingEnd::leave);
+            if (shutdown.isDelayed()) {
+                tell(consumers, ReadingEnd::leave);
+            }
         } catch (ExecutionException | TimeoutException e) {
             LOG.warnf("the consumers leave their groups when their connections are closed: %s", e);
         } catch (InterruptedException e) {

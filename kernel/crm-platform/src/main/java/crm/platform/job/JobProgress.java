@@ -24,7 +24,8 @@ public class JobProgress {
     }
 
     /**
-     * Watches a job until it is over, the listener goes, or this application does. Each event's data is the job as JSON, its id the job's version.
+     * Watches a job until it is over, the listener goes, or this application does. Each event's data is the job as JSON, its
+     * id the job's version.
      * No thread is held between two looks.
      *
      * @throws crm.platform.problem.NotFound if there is no such job of this kind

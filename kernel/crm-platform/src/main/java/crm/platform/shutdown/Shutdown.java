@@ -48,6 +48,11 @@ public class Shutdown {
         return begun != null && System.nanoTime() - begun >= delay.toNanos();
     }
 
+    /** Whether the application, though asked to end, goes on answering. */
+    public boolean isDelayed() {
+        return begunAt.get() != null && !endsStreams();
+    }
+
     /** How long those may still be waited for who finish their work; one millisecond at least. */
     public Duration remaining() {
         var begun = begunAt.get();

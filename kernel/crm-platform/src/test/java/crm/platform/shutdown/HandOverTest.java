@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Has an application of its own, which is asked to end. */
 @QuarkusTest
-@TestProfile(HandOverTest.Fresh.class)
+@TestProfile(HandOverTest.Delayed.class)
 @WithTestResource(RealServers.class)
 class HandOverTest {
     private static final String PATH = "/v1/tallies/";
@@ -57,7 +57,7 @@ class HandOverTest {
                     where id = ? and state = 'running' and worker is null and leased_until <= now() and attempts = 0
                     """, job).isEmpty());
             eventually("the consumer has left", () -> members(kafka) <= 0);
-            assertTrue(stream.get(5, TimeUnit.SECONDS).contains("running"), "the stream ends although the job does not");
+            assertTrue(stream.get(20, TimeUnit.SECONDS).contains("running"), "the stream ends although the job does not");
             call().get(PATH + job).then().statusCode(200);
         }
     }
@@ -82,6 +82,11 @@ class HandOverTest {
         }
     }
 
-    /** Only there to be different. */
-    public static class Fresh implements QuarkusTestProfile {}
+    /** Goes on answering for a while. */
+    public static class Delayed implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.shutdown.delay", "5S");
+        }
+    }
 }
