@@ -1,5 +1,6 @@
 package crm.customer.changes;
 
+import crm.platform.shutdown.Shutdown;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -31,12 +32,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CustomerChangesResource {
 
     private final CustomerChangesService changes;
+    private final Shutdown shutdown;
     private final Duration interval;
 
     CustomerChangesResource(
             CustomerChangesService changes,
+            Shutdown shutdown,
             @ConfigProperty(name = "crm.changes.interval", defaultValue = "500ms") Duration interval) {
         this.changes = changes;
+        this.shutdown = shutdown;
         this.interval = interval;
     }
 
@@ -86,7 +90,7 @@ public class CustomerChangesResource {
                 .uni(() ->
                         Uni.createFrom().item(listener::look).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .withDelay(interval)
-                .indefinitely()
+                .whilst(events -> !shutdown.endsStreams())
                 .onItem()
                 .transformToMultiAndConcatenate(events -> Multi.createFrom().iterable(events));
     }

@@ -3,9 +3,9 @@ package crm.customer.segment;
 import crm.customer.profile.CustomerRemoving;
 import crm.customer.profile.CustomersTouched;
 import crm.customer.segment.TouchedCustomers.Portion;
+import crm.platform.schema.SchemaReady;
 import crm.platform.transaction.RunningTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -27,6 +27,8 @@ public class SegmentUpkeep {
     /** How many times as long as the work a rest is. */
     private static final int RESTS = 2;
 
+    private static final long STOP_MILLIS = 1_000;
+
     private final SegmentUpkeepService segments;
     private final MemberTable members;
     private final RunningTransaction transaction;
@@ -47,14 +49,24 @@ public class SegmentUpkeep {
     }
 
     /** What was noted before a crash is lost, so all customers are looked at first. */
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         touched.all();
         thread.setDaemon(true);
         thread.start();
     }
 
+    /** The last requests have committed by now: what they touched is looked at, for no other instance has heard of it. */
     void onStop(@Observes ShutdownEvent event) {
         thread.interrupt();
+        try {
+            thread.join(STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        var last = touched.take();
+        if (last.isSmall()) {
+            lookAt(last);
+        }
     }
 
     void onTouch(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomersTouched event) {

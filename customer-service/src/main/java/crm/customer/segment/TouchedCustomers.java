@@ -31,7 +31,13 @@ final class TouchedCustomers {
      * @param departed the customers that went, by the segments they were members of
      * @param created the segments that are new: they look at all customers
      */
-    record Portion(Set<UUID> touched, Map<UUID, List<UUID>> departed, Set<UUID> created, boolean isAll) {}
+    record Portion(Set<UUID> touched, Map<UUID, List<UUID>> departed, Set<UUID> created, boolean isAll) {
+
+        /** Whether there is something, and not so much that it takes long. */
+        boolean isSmall() {
+            return !isAll && created.isEmpty() && !(touched.isEmpty() && departed.isEmpty());
+        }
+    }
 
     synchronized void touched(Collection<UUID> customers) {
         if (touched.size() + customers.size() > MOST) {

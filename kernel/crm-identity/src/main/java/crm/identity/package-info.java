@@ -1,4 +1,5 @@
 /**
- * Verifies the tokens of whoever calls, at the gateway and again at every service.
+ * Verifies the tokens of whoever calls, at the gateway and again at every service, and tells when the identity provider is
+ * missing or is not the one that was meant.
  */
 package crm.identity;

@@ -6,8 +6,9 @@ import crm.marketing.ledger.MessageClaims;
 import crm.marketing.ledger.MessageOutcomes;
 import crm.marketing.ledger.SenderInstances;
 import crm.platform.retry.Backoff;
+import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.ShutdownBegun;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -23,7 +24,7 @@ import org.jboss.logging.Logger;
 class Delivery {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class);
-    private static final Duration LAST_MAIL = Duration.ofSeconds(8);
+    private static final Duration LAST_MAIL = Duration.ofSeconds(3);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -69,7 +70,7 @@ class Delivery {
         this.clock = clock;
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         begin("mail-lease", this::keepLease);
         begin("mail-upkeep", this::keepUp);
         for (var i = 1; i <= settings.workers(); i++) {
@@ -78,8 +79,11 @@ class Delivery {
     }
 
     /** What is on a connection is finished and noted. */
-    void onStop(@Observes ShutdownEvent event) {
+    void onBegin(@Observes ShutdownBegun event) {
         stopped.countDown();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
         var deadline = System.nanoTime() + LAST_MAIL.toNanos();
         for (var thread : threads) {
             try {

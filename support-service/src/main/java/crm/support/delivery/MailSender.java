@@ -1,10 +1,11 @@
 package crm.support.delivery;
 
 import crm.platform.id.Ids;
+import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.ShutdownBegun;
 import crm.support.customerref.CustomerFreshness;
 import crm.support.rounds.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -50,12 +51,16 @@ class MailSender {
         this.rounds = new Rounds("outgoing mail", settings.interval(), this::portion);
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         rounds.start();
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    void onBegin(@Observes ShutdownBegun event) {
         rounds.stop();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        rounds.awaitEnd();
     }
 
     /** There is mail to send. */
@@ -68,8 +73,17 @@ class MailSender {
         var archive = settings.archive().address();
         var claimed =
                 ledger.claim(instance, archive.orElse(null), clock.instant(), news.isKnown(), settings.batchSize());
-        claimed.forEach(mail -> send(mail, archive));
+        claimed.forEach(mail -> sendOrLeave(mail, archive));
         return claimed.size() == settings.batchSize();
+    }
+
+    /** An instance that ends leaves what it has not begun to the others. */
+    private void sendOrLeave(ClaimedMail mail, Optional<String> archive) {
+        if (rounds.isStopped()) {
+            ledger.untried(mail, instance, "the sender ended", clock.instant());
+        } else {
+            send(mail, archive);
+        }
     }
 
     /** Those before it in the batch may have taken long: a claim that nobody believed in any more is somebody else's. */

@@ -1,8 +1,9 @@
 package crm.support.mailbox;
 
+import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.ShutdownBegun;
 import crm.support.rounds.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -18,15 +19,17 @@ class MailboxWatch {
         this.rounds = new Rounds("mailbox", settings.interval(), visit::portion);
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         if (settings.enabled()) {
             rounds.start();
         }
     }
 
+    void onBegin(@Observes ShutdownBegun event) {
+        rounds.stop();
+    }
+
     void onStop(@Observes ShutdownEvent event) {
-        if (settings.enabled()) {
-            rounds.stop();
-        }
+        rounds.awaitEnd();
     }
 }

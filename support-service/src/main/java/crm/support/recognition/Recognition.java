@@ -1,5 +1,7 @@
 package crm.support.recognition;
 
+import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.ShutdownBegun;
 import crm.support.conversation.ConversationService;
 import crm.support.customerref.CustomerDirectory;
 import crm.support.customerref.CustomerNames;
@@ -11,7 +13,6 @@ import crm.support.survey.SurveyRecognition;
 import crm.support.ticket.TicketRecognition;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -59,12 +60,16 @@ class Recognition {
         this.rounds = new Rounds("recognition", interval, this::portion);
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         rounds.start();
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    void onBegin(@Observes ShutdownBegun event) {
         rounds.stop();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        rounds.awaitEnd();
     }
 
     /** Removals come first, and nobody's waits for another's. */

@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
  */
 public final class Rounds {
     private static final Logger LOG = Logger.getLogger(Rounds.class);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
 
     private final String name;
     private final Duration interval;
@@ -44,10 +44,19 @@ public final class Rounds {
         signal.release();
     }
 
-    /** Ends after the portion that is being done. */
+    /** Has it end after the portion that is being done. */
     public void stop() {
         stopped = true;
         signal.release();
+    }
+
+    /** Whether a long portion should end early. */
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** Waits a while for the end of that portion. */
+    public void awaitEnd() {
         try {
             thread.join(STOP_LIMIT.toMillis());
         } catch (InterruptedException e) {

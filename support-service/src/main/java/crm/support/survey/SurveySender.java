@@ -1,9 +1,10 @@
 package crm.support.survey;
 
+import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.ShutdownBegun;
 import crm.support.customerref.CustomerFreshness;
 import crm.support.rounds.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -17,11 +18,15 @@ class SurveySender {
         this.rounds = new Rounds("surveys", settings.interval(), () -> news.isKnown() && surveys.sendDue());
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         rounds.start();
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    void onBegin(@Observes ShutdownBegun event) {
         rounds.stop();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        rounds.awaitEnd();
     }
 }

@@ -1,9 +1,10 @@
 package crm.support.ticket;
 
+import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.ShutdownBegun;
 import crm.support.rounds.Rounds;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -31,12 +32,16 @@ class BreachWatch {
         this.rounds = new Rounds("breach watch", interval, this::portion);
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         rounds.start();
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    void onBegin(@Observes ShutdownBegun event) {
         rounds.stop();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        rounds.awaitEnd();
     }
 
     private boolean portion() {

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 @ApplicationScoped
 @DefaultBean
 public class KafkaSender implements RecordSender {
-    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
     private static final Map<String, Object> SETTINGS = Map.of(
             ProducerConfig.ACKS_CONFIG, "all",
             ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,

@@ -1,9 +1,9 @@
 package crm.platform.housekeeping;
 
+import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.ShutdownBegun;
 import io.quarkus.arc.All;
 import io.quarkus.arc.ClientProxy;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -30,11 +30,11 @@ class Housekeeping {
         this.interval = interval;
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         thread.scheduleWithFixedDelay(this::doAll, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    void onStop(@Observes ShutdownBegun event) {
         thread.shutdownNow();
     }
 

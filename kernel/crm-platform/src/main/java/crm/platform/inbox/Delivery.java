@@ -20,6 +20,7 @@ class Delivery {
     private final DeadLetters deadLetters;
     private final DatabaseOutage outage;
     private final Patience patience;
+    private final BatchesInHand batches;
     private final InboxMetrics metrics;
     private final InboxSettings settings;
 
@@ -28,17 +29,23 @@ class Delivery {
             DeadLetters deadLetters,
             DatabaseOutage outage,
             Patience patience,
+            BatchesInHand batches,
             InboxMetrics metrics,
             InboxSettings settings) {
         this.handledOnce = handledOnce;
         this.deadLetters = deadLetters;
         this.outage = outage;
         this.patience = patience;
+        this.batches = batches;
         this.metrics = metrics;
         this.settings = settings;
     }
 
     void deliver(String consumer, List<ReceivedEvent> events, Consumer<ReceivedEvent> handler) {
+        batches.during(() -> deliverNow(consumer, events, handler));
+    }
+
+    private void deliverNow(String consumer, List<ReceivedEvent> events, Consumer<ReceivedEvent> handler) {
         events.stream().filter(ReceivedEvent::isUnusable).forEach(event -> refuse(consumer, event));
         var genuine = events.stream().filter(event -> !event.isUnusable()).toList();
         if (!genuine.isEmpty() && attempt(consumer, genuine, handler).isPresent()) {

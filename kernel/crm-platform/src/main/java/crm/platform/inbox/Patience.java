@@ -1,7 +1,7 @@
 package crm.platform.inbox;
 
 import crm.platform.retry.Backoff;
-import io.quarkus.runtime.ShutdownEvent;
+import crm.platform.shutdown.ShutdownBegun;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CountDownLatch;
@@ -17,7 +17,7 @@ class Patience {
         this.settings = settings;
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    void onStop(@Observes ShutdownBegun event) {
         stopped.countDown();
     }
 

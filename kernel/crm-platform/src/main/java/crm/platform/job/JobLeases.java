@@ -109,6 +109,17 @@ class JobLeases {
                 });
     }
 
+    /** As {@link #handBack}, at once and in its worker's stead; without effect while a step of it is being done. */
+    void letGo(ClaimedJob job) {
+        database.execute("""
+                update job set worker = null, leased_until = ?, attempts = 0
+                where id = (select id from job""" + JobDatabase.MINE + " for update skip locked)", statement -> {
+            statement.setObject(1, database.now());
+            JobDatabase.mine(statement, 2, job);
+            return statement.executeUpdate();
+        });
+    }
+
     private static Optional<ClaimedJob> claimed(PreparedStatement statement, UUID worker) throws SQLException {
         try (var result = statement.executeQuery()) {
             return result.next() ? Optional.of(claimed(result, worker)) : Optional.empty();

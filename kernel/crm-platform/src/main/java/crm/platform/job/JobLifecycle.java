@@ -1,7 +1,9 @@
 package crm.platform.job;
 
+import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.Shutdown;
+import crm.platform.shutdown.ShutdownBegun;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
@@ -10,22 +12,22 @@ import java.util.List;
 /** Starts the workers with the application, and lets them finish their steps before the connections are closed. */
 @ApplicationScoped
 class JobLifecycle {
-    private static final long STOP_MILLIS = 10_000;
-
     private final JobWorker worker;
     private final JobPulse pulse;
     private final JobHandlers handlers;
     private final JobSettings settings;
+    private final Shutdown shutdown;
     private final List<Thread> threads = new ArrayList<>();
 
-    JobLifecycle(JobWorker worker, JobPulse pulse, JobHandlers handlers, JobSettings settings) {
+    JobLifecycle(JobWorker worker, JobPulse pulse, JobHandlers handlers, JobSettings settings, Shutdown shutdown) {
         this.worker = worker;
         this.pulse = pulse;
         this.handlers = handlers;
         this.settings = settings;
+        this.shutdown = shutdown;
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         if (!handlers.isEmpty()) {
             pulse.start();
         }
@@ -37,11 +39,15 @@ class JobLifecycle {
         }
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    /** The workers give their jobs back after the current step, to whichever instance asks first. */
+    void onBegin(@Observes ShutdownBegun event) {
         worker.stop();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
         try {
             for (var thread : threads) {
-                thread.join(STOP_MILLIS);
+                thread.join(shutdown.remaining().toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

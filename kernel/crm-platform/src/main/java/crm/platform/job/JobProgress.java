@@ -1,5 +1,6 @@
 package crm.platform.job;
 
+import crm.platform.shutdown.Shutdown;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -14,14 +15,17 @@ import java.util.UUID;
 public class JobProgress {
     private final Jobs jobs;
     private final JobSettings settings;
+    private final Shutdown shutdown;
 
-    JobProgress(Jobs jobs, JobSettings settings) {
+    JobProgress(Jobs jobs, JobSettings settings, Shutdown shutdown) {
         this.jobs = jobs;
         this.settings = settings;
+        this.shutdown = shutdown;
     }
 
     /**
-     * Watches a job until it is over or the listener goes. Each event's data is the job as JSON, its id the job's version.
+     * Watches a job until it is over, the listener goes, or this application does. Each event's data is the job as JSON, its
+     * id the job's version.
      * No thread is held between two looks.
      *
      * @throws crm.platform.problem.NotFound if there is no such job of this kind
@@ -35,7 +39,7 @@ public class JobProgress {
                         .item(() -> jobs.get(kind, id, path))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .withDelay(settings.progressInterval())
-                .whilst(job -> !job.state().isFinal())
+                .whilst(job -> !job.state().isFinal() && !shutdown.endsStreams())
                 .map(listener::next)
                 .filter(Optional::isPresent)
                 .map(Optional::get);

@@ -34,8 +34,10 @@ class JobPulse {
         thread.scheduleWithFixedDelay(this::beat, interval, interval, TimeUnit.MILLISECONDS);
     }
 
+    /** Gives back what a worker still has that counts or skips rows of a large file, which may take longer than an end may. */
     void stop() {
         thread.shutdownNow();
+        held.forEach(this::letGo);
     }
 
     /** Does the work and keeps the job for its worker meanwhile. */
@@ -58,6 +60,14 @@ class JobPulse {
             leases.renew(job, settings.lease());
         } catch (RuntimeException e) {
             LOG.debugf("the lease of job %s cannot be renewed: %s", job.id(), e.getMessage());
+        }
+    }
+
+    private void letGo(ClaimedJob job) {
+        try {
+            leases.letGo(job);
+        } catch (RuntimeException e) {
+            LOG.debugf("job %s goes on when its lease is over: %s", job.id(), e.getMessage());
         }
     }
 

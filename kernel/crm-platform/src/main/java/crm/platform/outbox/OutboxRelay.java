@@ -18,7 +18,6 @@ import org.jboss.logging.Logger;
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration COUNT_INTERVAL = Duration.ofSeconds(1);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
 
     private final RelayBatch batch;
     private final BrokerProbe broker;
@@ -50,15 +49,15 @@ class OutboxRelay {
         work.release();
     }
 
-    /** Lets the running batch finish and ends the thread. */
-    synchronized void stop() {
+    /** Lets the running batch finish, for as long as the limit says, and ends the thread. */
+    synchronized void stop(Duration limit) {
         stopped.countDown();
         wake();
         if (thread == null) {
             return;
         }
         try {
-            thread.join(STOP_LIMIT.toMillis());
+            thread.join(limit.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

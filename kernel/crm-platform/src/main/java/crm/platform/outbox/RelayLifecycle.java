@@ -1,7 +1,8 @@
 package crm.platform.outbox;
 
+import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.Shutdown;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -10,19 +11,22 @@ import jakarta.enterprise.event.Observes;
 class RelayLifecycle {
     private final OutboxRelay relay;
     private final OutboxSettings settings;
+    private final Shutdown shutdown;
 
-    RelayLifecycle(OutboxRelay relay, OutboxSettings settings) {
+    RelayLifecycle(OutboxRelay relay, OutboxSettings settings, Shutdown shutdown) {
         this.relay = relay;
         this.settings = settings;
+        this.shutdown = shutdown;
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         if (settings.topic().isPresent()) {
             relay.start();
         }
     }
 
+    /** The last requests have committed by now. What is not sent yet, the next instance that relays will send. */
     void onStop(@Observes ShutdownEvent event) {
-        relay.stop();
+        relay.stop(shutdown.remaining());
     }
 }

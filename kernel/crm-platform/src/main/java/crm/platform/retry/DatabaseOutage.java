@@ -26,10 +26,20 @@ public class DatabaseOutage {
 
     /** Whether the database answers within two seconds. */
     public boolean isReachable() {
-        try (var connection = database.getConnection()) {
-            return connection.isValid(SECONDS);
+        try {
+            reach();
+            return true;
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    /** @throws SQLException why the database does not answer within two seconds */
+    public void reach() throws SQLException {
+        try (var connection = database.getConnection()) {
+            if (!connection.isValid(SECONDS)) {
+                throw new SQLException("it does not answer", "08006");
+            }
         }
     }
 

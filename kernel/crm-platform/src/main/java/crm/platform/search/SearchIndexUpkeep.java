@@ -1,9 +1,9 @@
 package crm.platform.search;
 
+import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.ShutdownBegun;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
@@ -45,11 +45,11 @@ class SearchIndexUpkeep {
         this.tidied = registry.counter("crm.search.index.pages.tidied");
     }
 
-    void onStart(@Observes StartupEvent event) {
+    void onStart(@Observes SchemaReady event) {
         index.ifPresent(name -> thread.scheduleWithFixedDelay(() -> round(name), 1, 1, TimeUnit.SECONDS));
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    void onStop(@Observes ShutdownBegun event) {
         thread.shutdownNow();
     }
 

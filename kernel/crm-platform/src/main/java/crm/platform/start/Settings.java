@@ -1,0 +1,68 @@
+package crm.platform.start;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The addresses that an operator gives a service as environment variables. */
+final class Settings {
+    private static final String DATABASE = "jdbc:postgresql:";
+
+    private final Map<String, String> environment;
+
+    Settings(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** A line for each address that cannot be one; none for those that are not given. */
+    List<String> problems() {
+        return Stream.of(
+                        unreadableUrl("CRM_ISSUER"),
+                        unreadableUrl("CRM_IDENTITY_URL"),
+                        unreadableDatabase(),
+                        unreadableKafka())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    BrokerNames kafka() {
+        return BrokerNames.of(environment.getOrDefault("CRM_KAFKA", "localhost:9092"));
+    }
+
+    private Optional<String> unreadableUrl(String variable) {
+        return given(variable)
+                .filter(url -> !isWebAddress(url))
+                .map(url -> "%s is no address: \"%s\". It looks like https://login.example.com/realms/crm"
+                        .formatted(variable, url));
+    }
+
+    /** What it says is not repeated, for a password may stand in it. */
+    private Optional<String> unreadableDatabase() {
+        return given("CRM_DB_URL")
+                .filter(url -> !url.startsWith(DATABASE))
+                .map(url -> "CRM_DB_URL is no address of a database. It looks like jdbc:postgresql://postgres:5432/customer");
+    }
+
+    private Optional<String> unreadableKafka() {
+        return given("CRM_KAFKA")
+                .filter(brokers -> !BrokerNames.of(brokers).isReadable())
+                .map(brokers -> "CRM_KAFKA is no list of brokers: \"%s\". It looks like kafka-1:9092,kafka-2:9092"
+                        .formatted(brokers));
+    }
+
+    private Optional<String> given(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+    }
+
+    private static boolean isWebAddress(String text) {
+        try {
+            var uri = new URI(text);
+            return List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}
