@@ -3,6 +3,8 @@ package crm.support.delivery;
 import crm.platform.id.Ids;
 import crm.support.customerref.CustomerFreshness;
 import crm.support.rounds.Rounds;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +34,7 @@ class MailSender {
     private final MailSettings settings;
     private final Clock clock;
     private final Rounds rounds;
+    private final AtomicLong inDoubt = new AtomicLong();
     /** Whose claims are ours; another after each start, so that nobody takes a dead one's for its own. */
     private final UUID instance = Ids.next();
 
@@ -40,6 +44,7 @@ class MailSender {
             Doubts doubts,
             CustomerFreshness news,
             MailSettings settings,
+            MeterRegistry registry,
             Clock clock) {
         this.ledger = ledger;
         this.server = server;
@@ -48,6 +53,9 @@ class MailSender {
         this.settings = settings;
         this.clock = clock;
         this.rounds = new Rounds("outgoing mail", settings.interval(), this::portion);
+        Gauge.builder("crm.support.mails.in.doubt", inDoubt, AtomicLong::doubleValue)
+                .description("mails of which nobody knows whether they were sent")
+                .register(registry);
     }
 
     void onStart(@Observes StartupEvent event) {
@@ -65,6 +73,7 @@ class MailSender {
 
     private boolean portion() {
         doubts.settle();
+        inDoubt.set(ledger.countDoubtful());
         var archive = settings.archive().address();
         var claimed =
                 ledger.claim(instance, archive.orElse(null), clock.instant(), news.isKnown(), settings.batchSize());

@@ -84,6 +84,7 @@ class OutboxRelay {
         try {
             var outcome = batch.run();
             metrics.relayed(outcome);
+            countNowAndThen();
             if (outcome.isStuck()) {
                 awaitBroker();
             } else {
