@@ -33,6 +33,7 @@ public class CustomerChangesResource {
     private final CustomerChangesService changes;
     private final Duration interval;
 
+    /** @param interval how often it is looked for changes to send to those who follow them */
     CustomerChangesResource(
             CustomerChangesService changes,
             @ConfigProperty(name = "crm.changes.interval", defaultValue = "500ms") Duration interval) {

@@ -32,7 +32,8 @@ class MetricsTest {
 
         eventually("there are buckets", () -> metrics()
                 .lines()
-                .anyMatch(line -> line.startsWith("http_server_requests_seconds_bucket") && line.contains("le=\"0.25\"")));
+                .anyMatch(line ->
+                        line.startsWith("http_server_requests_seconds_bucket") && line.contains("le=\"0.25\"")));
     }
 
     @Test
