@@ -20,7 +20,7 @@ final class ConfigurationPage {
             fails when they say something else; [CONTRIBUTING.md](../CONTRIBUTING.md) has the command that writes it anew. How to operate the system is in
             [operations.md](operations.md).
 
-            - In a container, the value of any variable `X` may be in a file: `X_FILE` is its path. That keeps passwords out of the container's definition.
+            - In a container, the value of a variable `CRM_X` may be in a file: `CRM_X_FILE` is its path. That keeps passwords out of the container's definition.
             - Durations are `500ms`, `10s`, `5m`, `24h`, `7d` or ISO 8601 (`PT10S`, `P30D`); sizes are in bytes, or `16K`, `1M`, `1G`; lists are separated by commas.
             - A setting with `"*"` in its name is one of many of its kind. It has no variable; it is given as a system property, `JAVA_OPTS='-Dname=value'`.
             - Everything else of Quarkus, of its Kafka connector (`mp.messaging.…`) and of Kafka's clients (`kafka.…`) can be set, too, unless it is fixed at build

@@ -118,7 +118,9 @@ class ConfigurationTest {
                 "quarkus.http.idle-timeout=30M",
                 "# Where bread",
                 "# is sold.",
+                "quarkus.shop.open=true",
                 "quarkus.shop.url=${CRM_SHOP:http://shop/${crm.service}}",
+                "",
                 "crm.shelf.\"/v1/bread\\:batch\"=16M",
                 "%test.crm.shelf.interval=1ms"));
 

@@ -11,8 +11,8 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * A properties file, with the comment directly above a line as its meaning. Settings are the lines about our own properties, and
- * those that take their value from an environment variable; the others are choices.
+ * A properties file, with the comment above a group of lines as the meaning of each. Settings are the lines about our own properties,
+ * and those that take their value from an environment variable; the others are choices.
  */
 final class SettingsFile {
     private static final Pattern LINE = Pattern.compile("(?<property>(?:\\\\.|[^=\\\\])+)=(?<value>.*)");
@@ -32,13 +32,18 @@ final class SettingsFile {
     static List<Setting> settings(List<String> lines) {
         var settings = new ArrayList<Setting>();
         var comment = new StringJoiner(" ");
+        var isInGroup = true;
         for (var line : lines) {
-            if (line.startsWith("#")) {
+            var isComment = line.startsWith("#");
+            if (line.isBlank() || isComment && isInGroup) {
+                comment = new StringJoiner(" ");
+            }
+            if (isComment) {
                 comment.add(line.substring(1).strip());
             } else {
                 setting(line, comment.toString()).ifPresent(settings::add);
-                comment = new StringJoiner(" ");
             }
+            isInGroup = !isComment;
         }
         return settings;
     }
