@@ -33,7 +33,7 @@ public interface GatewaySettings {
 
     /** One service. */
     interface Service {
-        /** Where the service answers: {@code http://host:port}, never shown to clients. */
+        /** {@code http://host:port}, never shown to clients. */
         URI url();
     }
 

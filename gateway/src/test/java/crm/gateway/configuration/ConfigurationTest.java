@@ -44,7 +44,7 @@ class ConfigurationTest {
                 "| `crm.identity.remember-tokens` | `CRM_IDENTITY_REMEMBER_TOKENS` | `PT1M` |",
                 "| `quarkus.datasource.username` | `CRM_DB_USER` | `${crm.service}` |",
                 "| `crm.request.body-limits.\"*\"` |  | none |",
-                "| `crm.gateway.services.sales.url` | `CRM_SALES_URL` | `http://localhost:8082` | Where the service answers",
+                "| `crm.gateway.services.sales.url` | `CRM_SALES_URL` | `http://localhost:8082` | `http://host:port`, never",
                 "| `crm.gateway.proxy.first-byte` | `CRM_GATEWAY_PROXY_FIRST_BYTE` | `60s` |",
                 "| `crm.mail.archive.address` | `CRM_MAIL_ARCHIVE` | none |",
                 "| `crm.marketing.tracking.machine-within` | `CRM_MARKETING_TRACKING_MACHINE_WITHIN` | `2s` |")) {
