@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Everything an operator can set; the environment variables are in the module's README. */
+/** Everything an operator can set; {@code docs/configuration.md} has it with the environment variables. */
 @ConfigMapping(prefix = "crm.gateway")
 public interface GatewaySettings {
     /** Address of the identity provider's realm, as front ends and services see it. */

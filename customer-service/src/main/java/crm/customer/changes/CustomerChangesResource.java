@@ -35,6 +35,7 @@ public class CustomerChangesResource {
     private final Shutdown shutdown;
     private final Duration interval;
 
+    /** @param interval how often it is looked for changes to send to those who follow them */
     CustomerChangesResource(
             CustomerChangesService changes,
             Shutdown shutdown,

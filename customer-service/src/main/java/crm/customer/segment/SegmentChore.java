@@ -18,6 +18,7 @@ public class SegmentChore implements Chore {
     private final Duration interval;
     private final Clock clock;
 
+    /** @param interval how old a live segment may be before all customers are looked at for it; it is done with the housekeeping */
     SegmentChore(
             SegmentUpkeepService segments,
             @ConfigProperty(name = "crm.segments.refresh-interval", defaultValue = "5m") Duration interval,

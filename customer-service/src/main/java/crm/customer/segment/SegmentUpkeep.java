@@ -36,7 +36,7 @@ public class SegmentUpkeep {
     private final TouchedCustomers touched = new TouchedCustomers();
     private final Thread thread = new Thread(this::run, "segment-upkeep");
 
-    /** @param gatherTime how long changes come together before somebody looks at them */
+    /** @param gatherTime how long changes of customers come together before the segments follow them */
     SegmentUpkeep(
             SegmentUpkeepService segments,
             MemberTable members,

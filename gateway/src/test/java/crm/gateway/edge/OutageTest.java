@@ -162,6 +162,8 @@ class OutageTest {
 
         assertTrue(metrics.contains("uri=\"/v1\""), metrics);
         assertFalse(metrics.contains("0190a7c2"), metrics);
+        assertTrue(metrics.contains("http_server_requests_seconds_bucket"), metrics);
+        assertTrue(metrics.contains("crm_ready "), metrics);
     }
 
     private static void assertProblem(int status, String code, HttpResponse<String> answer) {

@@ -28,6 +28,7 @@ class RememberedTokens {
 
     private final Cache<String, Verified> tokens;
 
+    /** @param longest how long a verified token is taken for good without being verified again; never past its expiry */
     RememberedTokens(@ConfigProperty(name = "crm.identity.remember-tokens", defaultValue = "PT1M") Duration longest) {
         this.tokens = Caffeine.newBuilder()
                 .maximumSize(MOST)

@@ -20,9 +20,15 @@ public final class OperableService {
                 .body("checks.name", hasItems("postgresql", "kafka", "identity"));
     }
 
-    /** It tells its metrics, those of the outbox among them. */
+    /** It tells its metrics: those by which operators are called. */
     public static void tellsItsMetrics() {
-        given().get("/q/metrics").then().statusCode(200).body(containsString("crm_outbox_pending"));
+        given().get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .body(containsString("crm_ready"))
+                .body(containsString("crm_outbox_lag_seconds"))
+                .body(containsString("crm_jobs_failed"))
+                .body(containsString("agroal_awaiting_count"));
     }
 
     /** It answers with a problem document where there is nothing. */

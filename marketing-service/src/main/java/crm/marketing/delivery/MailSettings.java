@@ -27,17 +27,21 @@ public interface MailSettings {
 
     /** Settings of the SMTP server. */
     interface Smtp {
+        /** The server that takes our mail, by SMTP. */
         @WithDefault("localhost")
         String host();
 
+        /** Its port. */
         @WithDefault("3025")
         int port();
 
-        /** No login when absent. */
+        /** Who we are; no login when absent. */
         Optional<String> user();
 
+        /** The password of the user. */
         Optional<String> password();
 
+        /** {@code none}, {@code starttls} (a server without it gets nothing) or {@code tls}. */
         @WithDefault("none")
         Security security();
 
@@ -48,27 +52,32 @@ public interface MailSettings {
 
     /** Settings of the archive: a mailbox that gets a copy of each campaign mail in the same SMTP transaction. */
     interface Archive {
-        /** Its address; without one no copies are made, and what is in doubt stays so. */
+        /** The address that gets the copies; without one no copies are made, and what is in doubt stays so. */
         Optional<String> address();
 
+        /** The server where the mailbox can be read, by IMAP. */
         @WithDefault("localhost")
         String host();
 
+        /** Its port. */
         @WithDefault("3143")
         int port();
 
-        /** The address when absent. */
+        /** Who reads it; the address when absent. */
         Optional<String> user();
 
-        /** The address when absent. */
+        /** The password of who reads it; the address when absent. */
         Optional<String> password();
 
+        /** The folder into which copies come. */
         @WithDefault("INBOX")
         String folder();
 
+        /** {@code none}, {@code starttls} or {@code tls}. */
         @WithDefault("none")
         Security security();
 
+        /** How long to wait for a connection, and for each answer. */
         @WithDefault("20s")
         Duration timeout();
     }

@@ -14,7 +14,7 @@ public interface TrackingSettings {
     @WithDefault("http://localhost:8080")
     URI publicUrl();
 
-    /** What is opened or clicked so soon after sending was opened by a machine that looks at all mail. */
+    /** How soon after sending an opening or a click counts as that of a machine that looks at all mail. */
     @WithName("tracking.machine-within")
     @WithDefault("2s")
     Duration machineWithin();

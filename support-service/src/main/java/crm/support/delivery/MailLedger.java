@@ -71,6 +71,8 @@ class MailLedger {
               order by next_attempt_at, id limit ? for update skip locked)
             returning id, message_id, doubted_at""";
 
+    private static final String COUNT_DOUBTFUL = "select count(*) from outgoing_mail where state = 'in-doubt'";
+
     private static final String AGAIN = """
             update outgoing_mail set state = 'pending', next_attempt_at = ?, reason = ?
             where id = ? and state = 'in-doubt'""";
@@ -141,6 +143,11 @@ class MailLedger {
      */
     List<DoubtfulMail> takeDoubtful(String archive, Instant now, Instant next, int limit) {
         return list(MailLedger::doubt, TAKE_DOUBTFUL, next, archive, now, limit);
+    }
+
+    /** How many mails are in doubt. */
+    long countDoubtful() {
+        return list(row -> row.getLong(1), COUNT_DOUBTFUL).get(0);
     }
 
     /** The mail server has it; answers whether it was in doubt. */

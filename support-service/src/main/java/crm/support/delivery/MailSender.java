@@ -5,6 +5,8 @@ import crm.platform.schema.SchemaReady;
 import crm.platform.shutdown.ShutdownBegun;
 import crm.support.customerref.CustomerFreshness;
 import crm.support.rounds.Rounds;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,6 +35,7 @@ class MailSender {
     private final MailSettings settings;
     private final Clock clock;
     private final Rounds rounds;
+    private final AtomicLong inDoubt = new AtomicLong();
     /** Whose claims are ours; another after each start, so that nobody takes a dead one's for its own. */
     private final UUID instance = Ids.next();
 
@@ -41,6 +45,7 @@ class MailSender {
             Doubts doubts,
             CustomerFreshness news,
             MailSettings settings,
+            MeterRegistry registry,
             Clock clock) {
         this.ledger = ledger;
         this.server = server;
@@ -49,6 +54,9 @@ class MailSender {
         this.settings = settings;
         this.clock = clock;
         this.rounds = new Rounds("outgoing mail", settings.interval(), this::portion);
+        Gauge.builder("crm.support.mails.in.doubt", inDoubt, AtomicLong::doubleValue)
+                .description("mails of which nobody knows whether they were sent")
+                .register(registry);
     }
 
     void onStart(@Observes SchemaReady event) {
@@ -70,6 +78,7 @@ class MailSender {
 
     private boolean portion() {
         doubts.settle();
+        inDoubt.set(ledger.countDoubtful());
         var archive = settings.archive().address();
         var claimed =
                 ledger.claim(instance, archive.orElse(null), clock.instant(), news.isKnown(), settings.batchSize());

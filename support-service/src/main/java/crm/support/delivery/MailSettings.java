@@ -44,19 +44,23 @@ public interface MailSettings {
     /** The server for outgoing mail. */
     interface Smtp {
 
+        /** The server that takes our mail, by SMTP. */
         String host();
 
+        /** Its port. */
         int port();
 
         /** Who we are; nobody is asked for when absent. */
         Optional<String> user();
 
+        /** The password of the user. */
         Optional<String> password();
 
+        /** {@code none}, {@code starttls} (a server without it gets nothing) or {@code tls}. */
         @WithDefault("none")
         MailSecurity security();
 
-        /** For connecting, and for each answer. */
+        /** How long to wait for a connection, and for each answer. */
         @WithDefault("20s")
         Duration timeout();
     }
@@ -64,21 +68,26 @@ public interface MailSettings {
     /** A mailbox that gets a copy of each mail, in the same hand-over: what is in it, the server has taken. */
     interface Archive {
 
-        /** Absent when there is none: then what is in doubt stays so until somebody settles it. */
+        /** The address that gets the copies. Absent when there is none: then what is in doubt stays so until somebody settles it. */
         Optional<String> address();
 
+        /** The server where the mailbox can be read, by IMAP. */
         String host();
 
+        /** Its port. */
         int port();
 
-        /** The address unless said otherwise. */
+        /** Who reads it; the address unless said otherwise. */
         Optional<String> user();
 
+        /** The password of who reads it. */
         Optional<String> password();
 
+        /** The folder into which copies come. */
         @WithDefault("INBOX")
         String folder();
 
+        /** {@code none}, {@code starttls} or {@code tls}. */
         @WithDefault("none")
         MailSecurity security();
     }

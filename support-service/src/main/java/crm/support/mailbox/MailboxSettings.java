@@ -14,17 +14,23 @@ public interface MailboxSettings {
     @WithDefault("true")
     boolean enabled();
 
+    /** The server with the mailbox, by IMAP. */
     String host();
 
+    /** Its port. */
     int port();
 
+    /** Whose mailbox it is. */
     String user();
 
+    /** The password of the user. */
     String password();
 
+    /** The folder into which mail comes. */
     @WithDefault("INBOX")
     String folder();
 
+    /** {@code none}, {@code starttls} or {@code tls}. */
     @WithDefault("none")
     MailSecurity security();
 
@@ -32,7 +38,7 @@ public interface MailboxSettings {
     @WithDefault("10s")
     Duration interval();
 
-    /** For connecting, and for each answer. */
+    /** How long to wait for a connection, and for each answer. */
     @WithDefault("20s")
     Duration timeout();
 
@@ -40,23 +46,23 @@ public interface MailboxSettings {
     @WithDefault("general")
     String queue();
 
-    /** A larger mail is not fetched; its ticket says so. */
+    /** Largest mail; a larger one is not fetched, and its ticket says so. */
     @WithDefault("25M")
     MemorySize maxSize();
 
-    /** Larger files are left out. */
+    /** Largest file of a mail; larger ones are left out. */
     @WithDefault("10M")
     MemorySize maxAttachmentSize();
 
-    /** More files are left out. */
+    /** Most files of a mail; more are left out. */
     @WithDefault("20")
     int maxAttachments();
 
-    /** Of a longer text the rest is left out; in characters. */
+    /** Longest text of a mail in characters; the rest is left out. */
     @WithDefault("100000")
     int maxText();
 
-    /** A mail that fails so often is put aside, so that those behind it come in. */
+    /** How often a mail may fail before it is put aside, so that those behind it come in. */
     @WithDefault("5")
     int attempts();
 }

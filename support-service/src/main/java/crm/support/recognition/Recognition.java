@@ -43,6 +43,7 @@ class Recognition {
     private final MailService mails;
     private final Rounds rounds;
 
+    /** @param interval how often it is looked for news of customers that tickets and surveys have to follow */
     Recognition(
             UnsettledNews unsettled,
             CustomerDirectory customers,

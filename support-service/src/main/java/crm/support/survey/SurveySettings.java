@@ -12,7 +12,7 @@ public interface SurveySettings {
     @WithDefault("true")
     boolean enabled();
 
-    /** How long after the resolution; a ticket that is opened again before is not asked about. */
+    /** How long after the resolution a customer is asked; a ticket that is opened again before is not asked about. */
     @WithDefault("PT0S")
     Duration delay();
 
@@ -27,11 +27,11 @@ public interface SurveySettings {
     /** Where customers reach the gateway; the link begins with it. */
     String publicUrl();
 
-    /** {@code {number}} and {@code {subject}} stand for the ticket's. */
+    /** The subject of the mail; {@code {number}} and {@code {subject}} stand for the ticket's. */
     @WithDefault("How did we do? [{number}]")
     String subject();
 
-    /** {@code {number}}, {@code {subject}} and {@code {link}} are filled in. */
+    /** The text of the mail; {@code {number}}, {@code {subject}} and {@code {link}} are filled in. */
     @WithDefault("Hello,\n\nyour request \"{subject}\" ({number}) is resolved.\n\nHow satisfied are you with our help?"
             + " Please tell us with one click:\n\n{link}\n\nThank you!\n")
     String text();

@@ -21,6 +21,7 @@ class BreachWatch {
     private final Clock clock;
     private final Rounds rounds;
 
+    /** @param interval how often it is looked for tickets of which a promise was broken */
     BreachWatch(
             TicketRepository repository,
             TicketJournal journal,

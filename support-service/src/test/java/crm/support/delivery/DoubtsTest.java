@@ -8,6 +8,7 @@ import crm.support.Stored;
 import crm.support.SupportApi;
 import crm.testkit.RealMail;
 import crm.testkit.RealServers;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ class DoubtsTest {
 
     @Inject
     MailLedger ledger;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     Clock clock;
@@ -78,6 +82,8 @@ class DoubtsTest {
         assertEquals("in-doubt", state(withoutCopy));
         var listed = SupportApi.read(PATH + "?filter=state==in-doubt;recipient==" + recipient);
         assertEquals(List.of(withoutCopy.toString()), listed.getList("items.id"));
+        SupportApi.eventually(
+                () -> meters.get("crm.support.mails.in.doubt").gauge().value(), operatorsSee -> operatorsSee >= 1);
     }
 
     @Test

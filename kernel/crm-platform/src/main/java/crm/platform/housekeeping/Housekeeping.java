@@ -23,6 +23,7 @@ class Housekeeping {
     private final Duration interval;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Housekeeping::thread);
 
+    /** @param interval how long housekeeping rests: deleting what has expired, and each service's own chores */
     Housekeeping(
             @All List<Chore> chores,
             @ConfigProperty(name = "crm.housekeeping.interval", defaultValue = "10m") Duration interval) {

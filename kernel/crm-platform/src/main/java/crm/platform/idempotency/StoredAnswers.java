@@ -25,6 +25,7 @@ class StoredAnswers {
     private final ObjectMapper mapper;
     private final Duration retention;
 
+    /** @param retention how long the answer to a call with an idempotency key is kept, and given again to the same call */
     StoredAnswers(
             DataSource database,
             ObjectMapper mapper,

@@ -7,14 +7,14 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
-/** What an operator watches: rows by what became of them, jobs that wait and run, and how long the oldest has waited. */
+/** What an operator watches: rows by what became of them, jobs that wait, run and failed, and how long the oldest has waited. */
 @ApplicationScoped
 class JobMetrics {
     private static final Logger LOG = Logger.getLogger(JobMetrics.class);
 
     private final DataSource database;
     private final MeterRegistry registry;
-    private volatile Level level = new Level(0, 0, 0);
+    private volatile Level level = new Level(0, 0, 0, 0);
 
     JobMetrics(DataSource database, MeterRegistry registry) {
         this.database = database;
@@ -29,6 +29,9 @@ class JobMetrics {
                 .description("age of the oldest job that has not begun")
                 .baseUnit("seconds")
                 .register(registry);
+        Gauge.builder("crm.jobs.failed", () -> level.failed())
+                .description("jobs that failed within the last hour")
+                .register(registry);
     }
 
     void handled(String kind, JobCounts counts) {
@@ -42,14 +45,15 @@ class JobMetrics {
     void refresh() {
         var sql = """
                 select count(*) filter (where state = 'queued'), count(*) filter (where state = 'running'),
-                       coalesce(extract(epoch from now() - min(created_at) filter (where state = 'queued')), 0)
+                       coalesce(extract(epoch from now() - min(created_at) filter (where state = 'queued')), 0),
+                       (select count(*) from job where state = 'failed' and finished_at > now() - interval '1 hour')
                 from job where state in ('queued', 'running')
                 """;
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql);
                 var result = statement.executeQuery()) {
             result.next();
-            level = new Level(result.getLong(1), result.getLong(2), result.getDouble(3));
+            level = new Level(result.getLong(1), result.getLong(2), result.getDouble(3), result.getLong(4));
         } catch (SQLException e) {
             LOG.debugf("the jobs cannot be counted: %s", e.getMessage());
         }
@@ -59,5 +63,5 @@ class JobMetrics {
         registry.counter("crm.jobs.rows", "kind", kind, "outcome", outcome).increment(rows);
     }
 
-    private record Level(long queued, long running, double oldestSeconds) {}
+    private record Level(long queued, long running, double oldestSeconds, long failed) {}
 }

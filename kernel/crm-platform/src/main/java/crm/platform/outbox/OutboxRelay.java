@@ -83,6 +83,7 @@ class OutboxRelay {
         try {
             var outcome = batch.run();
             metrics.relayed(outcome);
+            countNowAndThen();
             if (outcome.isStuck()) {
                 awaitBroker();
             } else {

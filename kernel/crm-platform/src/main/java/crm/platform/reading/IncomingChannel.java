@@ -2,7 +2,11 @@ package crm.platform.reading;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -12,6 +16,16 @@ import org.eclipse.microprofile.config.Config;
  */
 record IncomingChannel(Set<String> topics, String group) {
     private static final String CONNECTOR = "mp.messaging.connector.smallrye-kafka.";
+    private static final Pattern NAME = Pattern.compile("mp\\.messaging\\.incoming\\.([^.]+)\\.connector");
+
+    /** The names of all that there are. */
+    static Set<String> names(Config config) {
+        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .map(NAME::matcher)
+                .filter(Matcher::matches)
+                .map(channel -> channel.group(1))
+                .collect(Collectors.toSet());
+    }
 
     /** @throws IllegalArgumentException if there is no such channel */
     static IncomingChannel of(String name, Config config) {

@@ -4,6 +4,7 @@ import crm.platform.broker.TopicOffsets;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -12,16 +13,20 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 
 /**
- * The readings of this application's incoming channels. From the first that is asked for, a thread looks once a second how
- * far they are, more often while one is behind. Answers are what it saw last: they never wait for the broker.
+ * The readings of this application's incoming channels. A thread looks now and then how far they are, for the operators'
+ * sake; once a second from the first that is asked for, more often while one of those is behind. Answers are what it saw
+ * last: they never wait for the broker.
  */
 @ApplicationScoped
 public class Readings {
     private static final Logger LOG = Logger.getLogger(Readings.class);
+    private static final Duration PAUSE_WHILE_UNASKED = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PAUSE_WHILE_BEHIND = Duration.ofMillis(200);
 
@@ -31,9 +36,11 @@ public class Readings {
     private final MeterRegistry metrics;
     private final Clock clock;
     private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
     private final Set<String> fresh = new HashSet<>();
     private final Set<String> unknown = new HashSet<>();
-    private Thread thread;
+    private final Semaphore asking = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "reading");
 
     Readings(Config config, TopicOffsets offsets, ReadingSettings settings, MeterRegistry metrics, Clock clock) {
         this.config = config;
@@ -49,20 +56,22 @@ public class Readings {
      * @param channel as in {@code mp.messaging.incoming.<channel>.topic}
      * @throws IllegalArgumentException if there is no such channel
      */
-    public synchronized Reading of(String channel) {
+    public Reading of(String channel) {
         var reading = readings.computeIfAbsent(channel, this::begin);
-        if (thread == null) {
-            thread = new Thread(this::run, "reading");
-            thread.setDaemon(true);
-            thread.start();
+        if (asked.add(channel)) {
+            asking.release();
         }
         return reading;
     }
 
-    synchronized void onStop(@Observes ShutdownEvent event) {
-        if (thread != null) {
-            thread.interrupt();
-        }
+    void onStart(@Observes StartupEvent event) {
+        IncomingChannel.names(config).forEach(channel -> readings.computeIfAbsent(channel, this::begin));
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void onStop(@Observes ShutdownEvent event) {
+        thread.interrupt();
     }
 
     private Reading begin(String channel) {
@@ -86,12 +95,19 @@ public class Readings {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 readings.forEach(this::look);
-                var isBehind = fresh.size() < readings.size();
-                Thread.sleep((isBehind ? PAUSE_WHILE_BEHIND : PAUSE).toMillis());
+                asking.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS);
+                asking.drainPermits();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Duration pause() {
+        if (asked.isEmpty()) {
+            return PAUSE_WHILE_UNASKED;
+        }
+        return fresh.containsAll(asked) ? PAUSE : PAUSE_WHILE_BEHIND;
     }
 
     private void look(String channel, Reading reading) {
@@ -101,12 +117,14 @@ public class Readings {
                 LOG.infof("how far %s is read is known again", channel);
             }
         } catch (RuntimeException e) {
-            // once, not at each look
-            if (!Thread.currentThread().isInterrupted() && unknown.add(channel)) {
+            // once, not at each look, and only where something depends on it
+            if (!Thread.currentThread().isInterrupted() && asked.contains(channel) && unknown.add(channel)) {
                 LOG.warnf("how far %s is read is not known: %s", channel, e);
             }
         }
-        tell(channel, reading.isFresh());
+        if (asked.contains(channel)) {
+            tell(channel, reading.isFresh());
+        }
     }
 
     private void tell(String channel, boolean isFresh) {

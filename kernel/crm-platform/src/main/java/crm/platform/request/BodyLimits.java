@@ -20,9 +20,8 @@ class BodyLimits {
     private final Map<String, Long> byPath = new TreeMap<>();
 
     /**
-     * @param general for paths without a limit of their own
-     * @param byPath by the beginning of the path; for example {@code
-     *     crm.request.body-limits."/v1/customers\\:batch"=8M}
+     * @param general largest body of a call whose path has no limit of its own
+     * @param byPath largest body by the beginning of the path; for example {@code crm.request.body-limits."/v1/customers\:batch"=8M}
      */
     BodyLimits(
             @ConfigProperty(name = "crm.request.body-limit", defaultValue = "1M") MemorySize general,

@@ -159,6 +159,8 @@ class JobsTest {
     @Test
     void failsAtOnceWhenTheHandlerRefusesTheInput() {
         finished(submitted(""), "failed").body("failure.detail", containsString("must have lines"));
+        eventually(
+                "operators see it", () -> meters.get("crm.jobs.failed").gauge().value() >= 1);
     }
 
     @Test

@@ -2,7 +2,6 @@ package crm.platform.reading;
 
 import static crm.platform.note.Eventually.eventually;
 import static io.restassured.RestAssured.get;
-import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -80,7 +79,28 @@ class ReadingTest {
         assertTrue(reading.isFresh());
         var later = clock.instant();
         eventually("it goes with the time", () -> isUpTo(reading, later));
-        get("/q/metrics").then().body(containsString("crm_inbox_read_age_seconds{channel=\"notes\""));
+    }
+
+    @Test
+    void tellsOperatorsOfEveryChannelAlsoWhereNobodyElseAsks() {
+        var channels = IncomingChannel.names(config);
+        assertTrue(channels.contains("notes"));
+        for (var channel : channels) {
+            eventually("it is known how old " + channel + " is", () -> ageOf(channel) >= 0);
+        }
+    }
+
+    /** What operators see; not a number while it is not known. */
+    private static double ageOf(String channel) {
+        var name = "crm_inbox_read_age_seconds{channel=\"" + channel + "\"}";
+        return get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(
+                        line -> Double.parseDouble(line.substring(name.length()).strip()))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     @Test
