@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ComposeFileTest {
     private static final String FILE = "docker-compose.yml";
+    private static final String PLATFORM = "kernel/crm-platform/src/main/resources/META-INF/microprofile-config.properties";
     private static final String FROM_FILE = "_FILE";
     /** What a password, a secret or a key is called in an environment. */
     private static final String SECRET = "(?i).*(PASSWORD|SECRET|TOKEN|PRIVATE_KEY).*";
@@ -149,7 +150,7 @@ class ComposeFileTest {
     private static Set<String> read(String application) {
         var settings = ComposeFile.text(application + "/src/main/resources/application.properties");
         if (!application.equals("gateway")) {
-            settings += ComposeFile.text("kernel/crm-platform/src/main/resources/META-INF/microprofile-config.properties");
+            settings += ComposeFile.text(PLATFORM);
         }
         return ComposeFile.found("\\$\\{(\\w+)", settings);
     }
