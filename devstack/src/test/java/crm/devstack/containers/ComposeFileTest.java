@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ComposeFileTest {
     private static final String FILE = "docker-compose.yml";
-    private static final String PLATFORM = "kernel/crm-platform/src/main/resources/META-INF/microprofile-config.properties";
+    private static final String PLATFORM =
+            "kernel/crm-platform/src/main/resources/META-INF/microprofile-config.properties";
     private static final String FROM_FILE = "_FILE";
     /** What a password, a secret or a key is called in an environment. */
     private static final String SECRET = "(?i).*(PASSWORD|SECRET|TOKEN|PRIVATE_KEY).*";
@@ -125,9 +126,8 @@ class ComposeFileTest {
                 .split(" "));
 
         assertEquals(databases, made);
-        for (var database : databases) {
-            assertTrue(ComposeFile.texts(compose.service("postgres").path("secrets")).contains(database + "_password"));
-        }
+        var passwords = ComposeFile.texts(compose.service("postgres").path("secrets"));
+        databases.forEach(database -> assertTrue(passwords.contains(database + "_password"), database));
     }
 
     @Test
@@ -143,7 +143,9 @@ class ComposeFileTest {
         var defaults = ComposeFile.found("\\$\\{(\\w+:-[^}]*)\\}", ComposeFile.text(FILE));
         var examples = ComposeFile.found("(?m)^#(\\w+=.*)$", ComposeFile.text(".env.example"));
 
-        assertEquals(new TreeSet<>(defaults.stream().map(each -> each.replaceFirst(":-", "=")).toList()), examples);
+        var written = new TreeSet<String>();
+        defaults.forEach(each -> written.add(each.replaceFirst(":-", "=")));
+        assertEquals(written, examples);
     }
 
     /** The variables that an application's settings name. */
