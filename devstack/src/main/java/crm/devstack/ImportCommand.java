@@ -34,7 +34,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var imports = FileImports.ofCustomers(stack.ports(), user);
+        var imports = FileImports.ofCustomers(stack.callable(), user);
         var id = imports.begin(existing(file), existing(mapping == null ? beside(file) : mapping), validateOnly);
         var bar = new ProgressBar(System.out, System.console() != null);
         var end = imports.follow(id, bar::show);

@@ -37,10 +37,8 @@ public final class DevelopmentRealm {
     }
 
     private RealmFile realm() {
-        var folder = checkout.realm();
         return RealmFile.of(
-                folder.resolve("crm-realm.json"),
-                folder.resolve("crm-development.json"),
+                checkout.realm(),
                 Map.of("CRM_URL", ports.gateway(), "CRM_WEB_URL", ports.gateway(), "ERP_SECRET", ERP_SECRET));
     }
 

@@ -27,14 +27,15 @@ public final class RealmFile {
     }
 
     /**
-     * Lays the second file over the first.
+     * Reads {@code crm-realm.json} and lays {@code crm-development.json} over it.
      *
+     * @param folder where both are
      * @param values what {@code ${NAME}} in the files stands for; other names stay as they are, Keycloak knows some
      */
-    public static RealmFile of(Path realm, Path development, Map<String, String> values) {
+    public static RealmFile of(Path folder, Map<String, String> values) {
         try {
-            var merged = (ObjectNode) JSON.readTree(realm.toFile());
-            overlay(merged, JSON.readTree(development.toFile()));
+            var merged = (ObjectNode) JSON.readTree(folder.resolve("crm-realm.json").toFile());
+            overlay(merged, JSON.readTree(folder.resolve("crm-development.json").toFile()));
             return new RealmFile(
                     substitute(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(merged), values));
         } catch (IOException e) {

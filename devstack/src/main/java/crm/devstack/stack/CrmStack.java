@@ -104,18 +104,28 @@ public final class CrmStack {
 
     /** Where the running system listens. */
     public Ports ports() {
+        return RunState.ports(home).orElseThrow(CrmStack::notRunning);
+    }
+
+    /** Where a system can be called: this one, or one that was started otherwise and has the usual ports. */
+    public Ports callable() {
         return RunState.ports(home)
-                .orElseThrow(() -> new StackFailed("The system is not running; start it with ./crm up"));
+                .or(() -> OtherSystem.at(new Ports(0)))
+                .orElseThrow(CrmStack::notRunning);
     }
 
     /** An access token of a development user; each role has a user of its name. */
     public String token(String user) {
-        return new Tokens(ports()).of(user);
+        return new Tokens(callable()).of(user);
     }
 
     /** Whether somebody holds the system: it is up, or is being started. */
     public boolean isSupervised() {
         return pids.process(PidFiles.SUPERVISOR).isPresent();
+    }
+
+    private static StackFailed notRunning() {
+        return new StackFailed("The system is not running; start it with ./crm up");
     }
 
     private Leftovers leftovers() {
