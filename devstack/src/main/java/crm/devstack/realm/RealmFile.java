@@ -34,7 +34,8 @@ public final class RealmFile {
      */
     public static RealmFile of(Path folder, Map<String, String> values) {
         try {
-            var merged = (ObjectNode) JSON.readTree(folder.resolve("crm-realm.json").toFile());
+            var merged =
+                    (ObjectNode) JSON.readTree(folder.resolve("crm-realm.json").toFile());
             overlay(merged, JSON.readTree(folder.resolve("crm-development.json").toFile()));
             return new RealmFile(
                     substitute(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(merged), values));

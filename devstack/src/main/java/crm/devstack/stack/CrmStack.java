@@ -109,9 +109,7 @@ public final class CrmStack {
 
     /** Where a system can be called: this one, or one that was started otherwise and has the usual ports. */
     public Ports callable() {
-        return RunState.ports(home)
-                .or(() -> OtherSystem.at(new Ports(0)))
-                .orElseThrow(CrmStack::notRunning);
+        return RunState.ports(home).or(() -> OtherSystem.at(new Ports(0))).orElseThrow(CrmStack::notRunning);
     }
 
     /** An access token of a development user; each role has a user of its name. */

@@ -50,8 +50,8 @@ class AccessIT {
     @Test
     void nobodyMayDoAnythingWithoutAToken(CrmStack stack, Api api) {
         var calls = new Calls(stack);
-        Together.check(guarded(api)
-                .map(operation -> () -> assertUnauthenticated(call(calls, operation, null), operation)));
+        Together.check(
+                guarded(api).map(operation -> () -> assertUnauthenticated(call(calls, operation, null), operation)));
     }
 
     @Test

@@ -33,9 +33,7 @@ record Calls(String gateway, HttpClient client) {
         var request = HttpRequest.newBuilder(URI.create(gateway + encoded(path)))
                 .method(
                         operation.method(),
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

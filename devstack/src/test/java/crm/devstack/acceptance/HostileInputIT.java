@@ -58,8 +58,8 @@ class HostileInputIT {
         var admin = new Admin(stack, api);
         Together.check(Operation.of(api).stream()
                 .flatMap(operation -> operation.names("query").stream().flatMap(name -> VALUES.stream()
-                        .map(value -> admin.check(
-                                operation, operation.somewhere() + operation.queryWith(name, value))))));
+                        .map(value ->
+                                admin.check(operation, operation.somewhere() + operation.queryWith(name, value))))));
     }
 
     @Test

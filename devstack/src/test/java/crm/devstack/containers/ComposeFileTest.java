@@ -68,7 +68,8 @@ class ComposeFileTest {
         var file = ComposeFile.text(application + "/" + build.path("dockerfile").asText());
 
         assertEquals("./" + application, build.path("context").asText());
-        assertEquals("crm/" + application, compose.service(application).path("image").asText());
+        assertEquals(
+                "crm/" + application, compose.service(application).path("image").asText());
         assertTrue(file.contains("image.title=\"" + application + "\""), "title");
         assertEquals(steps("customer-service"), steps(application));
     }

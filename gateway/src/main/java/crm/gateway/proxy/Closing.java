@@ -12,7 +12,9 @@ final class Closing {
     /** Whether it is that answer; a service's own 503 says what is wrong. */
     static boolean is(ProxyResponse answer) {
         return answer.getStatusCode() == UNAVAILABLE
-                && HttpHeaders.CLOSE.toString().equalsIgnoreCase(answer.headers().get(HttpHeaders.CONNECTION))
+                && HttpHeaders.CLOSE
+                        .toString()
+                        .equalsIgnoreCase(answer.headers().get(HttpHeaders.CONNECTION))
                 && !answer.headers().contains(HttpHeaders.CONTENT_TYPE);
     }
 }

@@ -178,7 +178,10 @@ final class Edge implements AutoCloseable {
     private static boolean listens(HttpServer server, URI address) {
         String host = address.getHost().equals("localhost") ? "0.0.0.0" : address.getHost();
         try {
-            server.listen(address.getPort(), host).toCompletionStage().toCompletableFuture().join();
+            server.listen(address.getPort(), host)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
             return true;
         } catch (CompletionException taken) {
             return false;

@@ -31,8 +31,8 @@ class InstancesTest {
     private static final AtomicInteger TESTS = new AtomicInteger();
     private static final int REQUESTS = 12;
     /** When it has read everything. */
-    private static final Handler<HttpServerRequest> BREAKS_OFF = request ->
-            request.body().onComplete(read -> request.connection().close());
+    private static final Handler<HttpServerRequest> BREAKS_OFF =
+            request -> request.body().onComplete(read -> request.connection().close());
 
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private String network;
@@ -166,12 +166,14 @@ class InstancesTest {
         var answers = new ConcurrentHashMap<Integer, AtomicInteger>();
         var goOn = new AtomicBoolean(true);
         var clients = Executors.newFixedThreadPool(3);
-        IntStream.range(0, 3).forEach(client -> clients.execute(() -> {
-            for (int i = 0; goOn.get(); i++) {
-                var status = edge.send(request(client, i)).statusCode();
-                answers.computeIfAbsent(status, none -> new AtomicInteger()).incrementAndGet();
-            }
-        }));
+        IntStream.range(0, 3)
+                .forEach(client -> clients.execute(() -> {
+                    for (int i = 0; goOn.get(); i++) {
+                        var status = edge.send(request(client, i)).statusCode();
+                        answers.computeIfAbsent(status, none -> new AtomicInteger())
+                                .incrementAndGet();
+                    }
+                }));
         for (int number = 1; number <= 3; number++) {
             edge.endInstance("customer", host(number));
             var others = total();
@@ -289,8 +291,7 @@ class InstancesTest {
     }
 
     private Map<String, Integer> counts() {
-        return calls.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().get()));
+        return calls.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                .get()));
     }
 }

@@ -88,7 +88,8 @@ public final class TestTokens {
     }
 
     private static Given fresh(String user, String client, String... scopes) {
-        return new Given(signed(claims(user, client, VALID, scopes)), Clock.systemUTC().instant());
+        return new Given(
+                signed(claims(user, client, VALID, scopes)), Clock.systemUTC().instant());
     }
 
     private static String signed(Map<String, Object> claims) {

@@ -28,9 +28,8 @@ public record CustomerNames(Set<String> emails, Set<String> externalIds) {
 
     /** The names in rows of an address and an id each, of which either may be missing. */
     public static CustomerNames told(Collection<Object[]> rows) {
-        return together(rows.stream()
-                .map(row -> of((String) row[0], (String) row[1]))
-                .toList());
+        return together(
+                rows.stream().map(row -> of((String) row[0], (String) row[1])).toList());
     }
 
     /** Those that are among others, too. */

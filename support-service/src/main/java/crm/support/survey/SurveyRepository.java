@@ -91,12 +91,10 @@ public class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     /** Those of the names by which a survey went to somebody who is nobody yet. */
     CustomerNames ofNobody(CustomerNames names) {
         return CustomerNames.told(session()
-                        .createQuery(
-                                """
+                        .createQuery("""
                                 select distinct s.customer.contactEmail, s.customer.customerKey from Survey s
                                 where s.customer.customerId is null
-                                  and (s.customer.contactEmail in :emails or s.customer.customerKey in :keys)""",
-                                Object[].class)
+                                  and (s.customer.contactEmail in :emails or s.customer.customerKey in :keys)""", Object[].class)
                         .setParameter("emails", orNothing(names.emails()))
                         .setParameter("keys", orNothing(names.externalIds()))
                         .getResultList())

@@ -70,14 +70,11 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     /** Those of the names by which somebody told a ticket who is nobody yet. */
     CustomerNames ofNobody(CustomerNames names) {
-        return CustomerNames.told(
-                getEntityManager()
-                        .createQuery(
-                                """
+        return CustomerNames.told(getEntityManager()
+                        .createQuery("""
                                 select distinct t.customer.contactEmail, t.customer.customerKey from Ticket t
                                 where t.customer.customerId is null
-                                  and (t.customer.contactEmail in :emails or t.customer.customerKey in :keys)""",
-                                Object[].class)
+                                  and (t.customer.contactEmail in :emails or t.customer.customerKey in :keys)""", Object[].class)
                         .setParameter("emails", orNothing(names.emails()))
                         .setParameter("keys", orNothing(names.externalIds()))
                         .getResultList())

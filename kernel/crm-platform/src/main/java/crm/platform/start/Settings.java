@@ -43,7 +43,9 @@ final class Settings {
     private Optional<String> unreadableDatabase() {
         return given("CRM_DB_URL")
                 .filter(url -> !url.startsWith(DATABASE))
-                .map(url -> "CRM_DB_URL is no address of a database. It looks like jdbc:postgresql://postgres:5432/customer");
+                .map(
+                        url ->
+                                "CRM_DB_URL is no address of a database. It looks like jdbc:postgresql://postgres:5432/customer");
     }
 
     private Optional<String> unreadableKafka() {

@@ -35,7 +35,8 @@ class DatabaseProblemTest {
 
     @Test
     void isOneLineWhateverTheFailureSays() {
-        var line = problem(Optional.of("x")).describe(new IllegalStateException("Validate failed:\n  a migration\n  changed\n"));
+        var line = problem(Optional.of("x"))
+                .describe(new IllegalStateException("Validate failed:\n  a migration\n  changed\n"));
 
         assertEquals(
                 "PostgreSQL cannot be used at jdbc:postgresql://postgres:5432/customer: Validate failed: a migration changed",

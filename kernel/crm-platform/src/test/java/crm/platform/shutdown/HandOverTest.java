@@ -46,8 +46,8 @@ class HandOverTest {
             var job = submitted("line\n".repeat(10) + "wait\n" + "line\n".repeat(50));
             eventually("the first step is done", () -> call().get(PATH + job).<Integer>path("done") == 10);
             eventually("the consumer has joined", () -> members(kafka) > 0);
-            var stream = CompletableFuture.supplyAsync(() ->
-                    call().accept("text/event-stream").get(PATH + job).asString());
+            var stream = CompletableFuture.supplyAsync(
+                    () -> call().accept("text/event-stream").get(PATH + job).asString());
 
             end.fire(new ShutdownDelayInitiatedEvent());
             tally.permit();
@@ -57,7 +57,8 @@ class HandOverTest {
                     where id = ? and state = 'running' and worker is null and leased_until <= now() and attempts = 0
                     """, job).isEmpty());
             eventually("the consumer has left", () -> members(kafka) <= 0);
-            assertTrue(stream.get(20, TimeUnit.SECONDS).contains("running"), "the stream ends although the job does not");
+            assertTrue(
+                    stream.get(20, TimeUnit.SECONDS).contains("running"), "the stream ends although the job does not");
             call().get(PATH + job).then().statusCode(200);
         }
     }
