@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +80,7 @@ class OrderTest {
         try {
             assertArrivedInOrder(publishAtOnce(() -> relays.forEach(OutboxRelay::wake)));
         } finally {
-            relays.forEach(OutboxRelay::stop);
+            relays.forEach(relay -> relay.stop(Duration.ofSeconds(10)));
         }
     }
 
