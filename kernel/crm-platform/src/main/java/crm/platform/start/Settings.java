@@ -62,7 +62,7 @@ final class Settings {
     private static boolean isWebAddress(String text) {
         try {
             var uri = new URI(text);
-            return List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null;
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
         } catch (URISyntaxException e) {
             return false;
         }

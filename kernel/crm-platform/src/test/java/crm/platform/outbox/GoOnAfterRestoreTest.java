@@ -80,6 +80,8 @@ class GoOnAfterRestoreTest {
         sql.update("delete from inbox where event_id in (select id::text from outbox where aggregateid = ?)", note);
 
         goOn(Instant.now());
+        // the relay of a running service looks when something is committed
+        publish(Ids.next(), 1);
 
         eventually("it is handled again", () -> handled(note).equals(List.of("1")));
     }
