@@ -43,7 +43,7 @@ public final class CustomerData {
         database.execute("set local maintenance_work_mem = '512MB'; set local work_mem = '256MB'");
         database.execute(
                 "truncate customer, customer_external_id, removed_customer, outbox, outbox_unsent, audit_entry,"
-                        + " idempotency_key, search_word");
+                        + " idempotency_key, search_word cascade");
         // Indexes that are made in one go are made faster, and are as good as new.
         var indexes = database.rows("select indexname, indexdef from pg_indexes where tablename = 'customer'"
                 + " and indexname <> 'customer_pkey'");
