@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 
-/** Whether the gateway is ready, as a number. It is looked now and then rather than by each scrape, which must never wait. */
+/**
+ * Whether the gateway is ready, as a number. It is looked now and then rather than by each scrape, which must never wait; so
+ * what is missing stands in the log also where nobody asks for readiness.
+ */
 @ApplicationScoped
 class ReadinessGauge {
     private static final Duration INTERVAL = Duration.ofSeconds(5);

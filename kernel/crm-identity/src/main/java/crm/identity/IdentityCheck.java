@@ -1,9 +1,7 @@
 package crm.identity;
 
-import io.quarkus.runtime.StartupEvent;
+import crm.notice.Notice;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -21,19 +19,12 @@ class IdentityCheck implements HealthCheck {
 
     private final IdentityProvider provider;
     private final String expected;
-    private final AtomicReference<String> told = new AtomicReference<>("");
+    private final Notice notice = new Notice();
     private volatile boolean ready;
 
     IdentityCheck(IdentityProvider provider, @ConfigProperty(name = "quarkus.oidc.token.issuer") String expected) {
         this.provider = provider;
         this.expected = expected;
-    }
-
-    /** One look, so that what is wrong stands in the log also where nobody asks for readiness. */
-    void onStart(@Observes StartupEvent event) {
-        var thread = new Thread(this::call, "identity-check");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override
@@ -43,15 +34,16 @@ class IdentityCheck implements HealthCheck {
             var issuer = provider.issuer();
             ready = issuer.equals(expected);
             if (ready) {
-                told.set("");
+                tellThatItIsWell();
             } else {
                 response.withData("issuer", issuer).withData("expected", expected);
-                tell(otherIssuer(issuer));
+                notice.wrong(otherIssuer(issuer)).ifPresent(line -> line.to(LOG));
             }
             response.withData("now", "reachable");
         } catch (IdentityUnreachable e) {
             response.withData("now", "unreachable");
-            tell(e.getMessage());
+            notice.away("the identity provider at " + provider.address(), e.getMessage())
+                    .ifPresent(line -> line.to(LOG));
         }
         return response.status(ready).build();
     }
@@ -62,10 +54,9 @@ class IdentityCheck implements HealthCheck {
                 .formatted(provider.address(), issuer, expected);
     }
 
-    /** Once, not at each look. */
-    private void tell(String problem) {
-        if (!problem.equals(told.getAndSet(problem))) {
-            LOG.error(problem);
+    private void tellThatItIsWell() {
+        if (notice.well()) {
+            LOG.infof("The identity provider is there, and calls itself %s", expected);
         }
     }
 }

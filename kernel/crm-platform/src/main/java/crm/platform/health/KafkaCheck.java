@@ -1,9 +1,8 @@
 package crm.platform.health;
 
+import crm.notice.Notice;
 import crm.platform.broker.BrokerProbe;
-import crm.platform.retry.Notice;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -19,7 +18,7 @@ class KafkaCheck implements HealthCheck {
     private final BrokerProbe broker;
     private final String servers;
     private final ReachedOnce kafka = new ReachedOnce("kafka", this::isReachable);
-    private final Notice notice = new Notice(Duration.ofMinutes(10));
+    private final Notice notice = new Notice();
 
     KafkaCheck(BrokerProbe broker, @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
         this.broker = broker;
@@ -34,9 +33,11 @@ class KafkaCheck implements HealthCheck {
     private boolean isReachable() {
         var isReachable = broker.isReachable();
         if (!isReachable) {
-            notice.wrong("Kafka cannot be reached at %s. Start it, or check CRM_KAFKA; events wait meanwhile"
-                            .formatted(servers))
-                    .ifPresent(LOG::error);
+            notice.away(
+                            "Kafka at " + servers,
+                            "Kafka cannot be reached at %s. Start it, or check CRM_KAFKA; events wait meanwhile"
+                                    .formatted(servers))
+                    .ifPresent(line -> line.to(LOG));
         } else if (notice.well()) {
             LOG.info("Kafka is there");
         }

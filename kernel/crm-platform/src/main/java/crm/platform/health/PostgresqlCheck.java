@@ -1,18 +1,20 @@
 package crm.platform.health;
 
+import crm.notice.Notice;
 import crm.platform.retry.DatabaseOutage;
-import crm.platform.retry.Notice;
 import crm.platform.schema.DatabaseProblem;
 import crm.platform.schema.Schema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
-/** Without its database, or with tables that are not up to date, a service can answer nothing. */
+/**
+ * Without its database, or with tables that are not up to date, a service can answer nothing. While all connections are in
+ * use nobody can tell; the service is as ready as it was before.
+ */
 @Readiness
 @ApplicationScoped
 class PostgresqlCheck implements HealthCheck {
@@ -21,7 +23,8 @@ class PostgresqlCheck implements HealthCheck {
     private final Schema schema;
     private final DatabaseOutage database;
     private final DatabaseProblem problem;
-    private final Notice notice = new Notice(Duration.ofMinutes(10));
+    private final Notice notice = new Notice();
+    private volatile boolean wasReachable = true;
 
     PostgresqlCheck(Schema schema, DatabaseOutage database, DatabaseProblem problem) {
         this.schema = schema;
@@ -42,10 +45,13 @@ class PostgresqlCheck implements HealthCheck {
             if (notice.well()) {
                 LOG.info("PostgreSQL is there again");
             }
-            return true;
+            wasReachable = true;
         } catch (SQLException e) {
-            notice.wrong(problem.describe(e)).ifPresent(LOG::error);
-            return false;
+            if (!DatabaseOutage.isPoolExhausted(e)) {
+                problem.tell(notice, e).ifPresent(line -> line.to(LOG));
+                wasReachable = false;
+            }
         }
+        return wasReachable;
     }
 }

@@ -13,7 +13,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Whether the application is ready, as a number. It is looked now and then rather than by each scrape, which must never wait. */
+/**
+ * Whether the application is ready, as a number. It is looked now and then rather than by each scrape, which must never wait;
+ * so what is missing stands in the log also where nobody asks for readiness.
+ */
 @ApplicationScoped
 class ReadinessGauge {
     private static final Logger LOG = Logger.getLogger(ReadinessGauge.class);

@@ -47,13 +47,13 @@ public class DatabaseOutage {
         return failure instanceof SQLException sql && (isOutageState(sql.getSQLState()) || isPoolExhausted(sql));
     }
 
+    /** Whether the pool gave up waiting for a connection: it says so with a time-out and no SQLSTATE. */
+    public static boolean isPoolExhausted(SQLException failure) {
+        return failure.getSQLState() == null && failure.getCause() instanceof TimeoutException;
+    }
+
     /** Classes of SQLSTATE: connection lost, out of resources, shut down by the operator, and lost races (40). */
     private static boolean isOutageState(String state) {
         return state != null && Stream.of("08", "53", "57P", "58", "40").anyMatch(state::startsWith);
-    }
-
-    /** The pool gave up waiting for a connection: it says so with a time-out and no SQLSTATE. */
-    private static boolean isPoolExhausted(SQLException failure) {
-        return failure.getSQLState() == null && failure.getCause() instanceof TimeoutException;
     }
 }

@@ -1,2 +1,2 @@
-/** Trying again: how long to wait, whether it is the record's fault or the database's, and how often to speak of it. */
+/** Trying again: how long to wait, and whether it is the record's fault or the database's. */
 package crm.platform.retry;

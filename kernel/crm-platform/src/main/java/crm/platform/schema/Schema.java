@@ -1,7 +1,8 @@
 package crm.platform.schema;
 
-import crm.platform.retry.Notice;
-import io.quarkus.runtime.ShutdownEvent;
+import crm.notice.Notice;
+import crm.platform.shutdown.ShutdownBegun;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,12 +25,11 @@ public class Schema {
     private static final int LATE = 4_000;
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration REMINDER = Duration.ofMinutes(10);
 
     private final Flyway flyway;
     private final DatabaseProblem problem;
     private final Event<SchemaReady> announcement;
-    private final Notice notice = new Notice(REMINDER);
+    private final Notice notice = new Notice();
     private final CountDownLatch ready = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
@@ -53,7 +53,8 @@ public class Schema {
         }
     }
 
-    void onStop(@Observes ShutdownEvent event) {
+    /** What begins with the tables must not begin when it has been told to end. */
+    void onStop(@Observes ShutdownBegun event) {
         stopped.countDown();
     }
 
@@ -70,8 +71,18 @@ public class Schema {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (isReady()) {
+        if (isReady() && stopped.getCount() > 0) {
+            announce();
+        }
+    }
+
+    /** A service whose work did not begin would be ready and dead: it ends as it would have at the start. */
+    private void announce() {
+        try {
             announcement.fire(new SchemaReady());
+        } catch (RuntimeException | Error e) {
+            LOG.error("The service cannot begin its work, and ends", e);
+            Quarkus.asyncExit(1);
         }
     }
 
@@ -83,7 +94,7 @@ public class Schema {
             }
             ready.countDown();
         } catch (RuntimeException e) {
-            notice.wrong(problem.describe(e)).ifPresent(LOG::error);
+            problem.tell(notice, e).ifPresent(line -> line.to(LOG));
         }
     }
 }

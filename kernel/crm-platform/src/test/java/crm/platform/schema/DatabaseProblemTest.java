@@ -3,9 +3,13 @@ package crm.platform.schema;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import crm.notice.Notice;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatabaseProblemTest {
     private static final String URL = "jdbc:postgresql://postgres:5432/customer?password=secret";
@@ -41,6 +45,52 @@ class DatabaseProblemTest {
         assertEquals(
                 "PostgreSQL cannot be used at jdbc:postgresql://postgres:5432/customer: Validate failed: a migration changed",
                 line);
+    }
+
+    @Test
+    void hidesAPasswordInFrontOfTheServer() {
+        var problem = new DatabaseProblem(
+                "jdbc:postgresql://crm:secret@postgres/customer", Optional.of("customer"), Optional.empty());
+        var unknown = new SQLException("Connection to crm:secret@postgres:5432 refused", "08001");
+
+        assertEquals(
+                "PostgreSQL cannot be reached at jdbc:postgresql://***@postgres/customer: Connection to ***@postgres:5432"
+                        + " refused. Start it, or check CRM_DB_URL",
+                problem.describe(unknown));
+        assertEquals(
+                "Waiting for PostgreSQL at jdbc:postgresql://***@postgres/customer",
+                problem.tell(new Notice(), unknown).orElseThrow().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "08001,INFO",
+        "53300,INFO",
+        "57P03,INFO",
+        "08004,ERROR",
+        "28P01,ERROR",
+        "3D000,ERROR",
+        "42P01,ERROR"
+    })
+    void waitsOnlyForWhatMayPass(String state, Logger.Level level) {
+        var failure = new IllegalStateException(new SQLException("no", state));
+
+        assertEquals(
+                level,
+                problem(Optional.of("x"))
+                        .tell(new Notice(), failure)
+                        .orElseThrow()
+                        .level());
+    }
+
+    @Test
+    void doesNotWaitForAMigrationThatFails() {
+        assertEquals(
+                Logger.Level.ERROR,
+                problem(Optional.of("x"))
+                        .tell(new Notice(), new IllegalStateException("Validate failed"))
+                        .orElseThrow()
+                        .level());
     }
 
     private static DatabaseProblem problem(Optional<String> password) {
