@@ -1,6 +1,7 @@
 package crm.platform.deadletter;
 
 import crm.platform.inbox.Inbox;
+import crm.platform.schema.SchemaReady;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -32,6 +33,9 @@ class DeadLetterMetrics {
 
     void onStart(@Observes @Priority(AFTER_THE_CONSUMERS) StartupEvent event) {
         inbox.consumers().forEach(this::waitingFor);
+    }
+
+    void onTables(@Observes SchemaReady event) {
         refresh();
     }
 

@@ -33,6 +33,8 @@ final class KnownFailures {
             Map.entry("55P03", new Template(409, "concurrent-change", "Somebody else is changing the same: try again")),
             Map.entry("22", new Template(400, "value-not-storable", "A value is outside of what can be stored")),
             Map.entry("08", Template.UNAVAILABLE),
+            Map.entry("28", Template.UNAVAILABLE),
+            Map.entry("3D", Template.UNAVAILABLE),
             Map.entry("53", Template.UNAVAILABLE),
             Map.entry("57", Template.UNAVAILABLE),
             Map.entry("58", Template.UNAVAILABLE));

@@ -143,6 +143,8 @@ class RequestProblemsTest {
         "23505,409,already-exists",
         "22021,400,value-not-storable",
         "08006,503,temporarily-unavailable",
+        "28P01,503,temporarily-unavailable",
+        "3D000,503,temporarily-unavailable",
         "57P01,503,temporarily-unavailable",
         "commit,409,already-exists",
         "terminated,503,temporarily-unavailable",

@@ -3,6 +3,7 @@ package crm.platform.schema;
 import static crm.platform.note.Eventually.eventually;
 import static crm.platform.specimen.Calls.call;
 import static io.restassured.RestAssured.get;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import crm.testkit.RealServers;
@@ -22,6 +23,11 @@ class LateDatabaseTest {
                 .then()
                 .statusCode(503)
                 .body("checks.findAll { it.status == 'DOWN' }.name", hasItem("postgresql"));
+        call().get("/v1/tallies")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", equalTo("5"))
+                .body("code", equalTo("temporarily-unavailable"));
 
         ClosedDatabase.open();
 
