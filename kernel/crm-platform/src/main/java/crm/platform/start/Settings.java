@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /** The addresses that an operator gives a service as environment variables. */
 final class Settings {
     private static final String DATABASE = "jdbc:postgresql:";
+    private static final String DATABASE_EXAMPLE = "jdbc:postgresql://postgres:5432/customer";
 
     private final Map<String, String> environment;
 
@@ -17,12 +18,13 @@ final class Settings {
         this.environment = environment;
     }
 
-    /** A line for each address that cannot be one; none for those that are not given. */
+    /** A line for each address that cannot be one, such as an empty one; none for those that are not given. */
     List<String> problems() {
         return Stream.of(
                         unreadableUrl("CRM_ISSUER"),
                         unreadableUrl("CRM_IDENTITY_URL"),
                         unreadableDatabase(),
+                        loginInDatabase(),
                         unreadableKafka())
                 .flatMap(Optional::stream)
                 .toList();
@@ -43,9 +45,15 @@ final class Settings {
     private Optional<String> unreadableDatabase() {
         return given("CRM_DB_URL")
                 .filter(url -> !url.startsWith(DATABASE))
-                .map(
-                        url ->
-                                "CRM_DB_URL is no address of a database. It looks like jdbc:postgresql://postgres:5432/customer");
+                .map(url -> "CRM_DB_URL is no address of a database. It looks like " + DATABASE_EXAMPLE);
+    }
+
+    /** The driver would take them for a part of the server's name. */
+    private Optional<String> loginInDatabase() {
+        return given("CRM_DB_URL")
+                .filter(url -> url.startsWith(DATABASE) && url.replaceFirst("\\?.*", "").contains("@"))
+                .map(url -> "CRM_DB_URL holds a user or a password in front of an @: they belong into CRM_DB_USER and"
+                        + " CRM_DB_PASSWORD. It looks like " + DATABASE_EXAMPLE);
     }
 
     private Optional<String> unreadableKafka() {
@@ -56,7 +64,7 @@ final class Settings {
     }
 
     private Optional<String> given(String variable) {
-        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(environment.get(variable));
     }
 
     private static boolean isWebAddress(String text) {

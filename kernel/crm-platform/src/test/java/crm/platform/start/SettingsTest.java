@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -37,6 +39,35 @@ class SettingsTest {
                 List.of("CRM_ISSUER", "CRM_IDENTITY_URL", "CRM_DB_URL", "CRM_KAFKA"),
                 problems.stream().map(line -> line.split(" ")[0]).toList());
         assertFalse(String.join("", problems).contains("secret"), "no password in the log");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void anEmptyValueIsNone(String empty) {
+        var problems = new Settings(Map.of(
+                        "CRM_ISSUER", empty, "CRM_IDENTITY_URL", empty, "CRM_DB_URL", empty, "CRM_KAFKA", empty))
+                .problems();
+
+        assertEquals(
+                List.of("CRM_ISSUER", "CRM_IDENTITY_URL", "CRM_DB_URL", "CRM_KAFKA"),
+                problems.stream().map(line -> line.split(" ")[0]).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//crm:secret@postgres:5432/customer", "//crm:se/secret@postgres/customer", "secret@customer"})
+    void refusesAPasswordInTheAddressOfTheDatabaseWithoutRepeatingIt(String address) {
+        var problems = new Settings(Map.of("CRM_DB_URL", "jdbc:postgresql:" + address)).problems();
+
+        assertEquals(1, problems.size());
+        assertTrue(problems.get(0).contains("CRM_DB_PASSWORD"), problems.get(0));
+        assertFalse(problems.get(0).contains("secret"), "no password in the log");
+    }
+
+    @Test
+    void takesAnAtInTheParametersOfTheDatabase() {
+        var url = "jdbc:postgresql://postgres/customer?ApplicationName=crm@customer";
+
+        assertEquals(List.of(), new Settings(Map.of("CRM_DB_URL", url)).problems());
     }
 
     @Test
