@@ -4,6 +4,7 @@ import crm.customer.profile.CustomerRemoving;
 import crm.customer.profile.CustomersTouched;
 import crm.customer.segment.TouchedCustomers.Portion;
 import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.Shutdown;
 import crm.platform.transaction.RunningTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,24 +28,26 @@ public class SegmentUpkeep {
     /** How many times as long as the work a rest is. */
     private static final int RESTS = 2;
 
-    private static final long STOP_MILLIS = 1_000;
-
     private final SegmentUpkeepService segments;
     private final MemberTable members;
     private final RunningTransaction transaction;
+    private final Shutdown shutdown;
     private final Duration gatherTime;
     private final TouchedCustomers touched = new TouchedCustomers();
     private final Thread thread = new Thread(this::run, "segment-upkeep");
+    private volatile boolean isEnding;
 
     /** @param gatherTime how long changes of customers come together before the segments follow them */
     SegmentUpkeep(
             SegmentUpkeepService segments,
             MemberTable members,
             RunningTransaction transaction,
+            Shutdown shutdown,
             @ConfigProperty(name = "crm.segments.gather-time", defaultValue = "200ms") Duration gatherTime) {
         this.segments = segments;
         this.members = members;
         this.transaction = transaction;
+        this.shutdown = shutdown;
         this.gatherTime = gatherTime;
     }
 
@@ -57,15 +60,12 @@ public class SegmentUpkeep {
 
     /** The last requests have committed by now: what they touched is looked at, for no other instance has heard of it. */
     void onStop(@Observes ShutdownEvent event) {
+        isEnding = true;
         thread.interrupt();
         try {
-            thread.join(STOP_MILLIS);
+            thread.join(shutdown.remaining().toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        var last = touched.take();
-        if (last.isSmall()) {
-            lookAt(last);
         }
     }
 
@@ -85,20 +85,30 @@ public class SegmentUpkeep {
         touched.created(event.segment());
     }
 
-    /** Rests longer than it works: however many segments there are, whoever writes customers has the machine for the most part. */
     private void run() {
         try {
-            var rest = gatherTime;
-            while (!Thread.currentThread().isInterrupted()) {
-                touched.await();
-                Thread.sleep(rest.toMillis());
-                var begin = System.nanoTime();
-                lookAt(touched.take());
-                var work = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(RESTS);
-                rest = work.compareTo(gatherTime) > 0 ? work : gatherTime;
-            }
+            lookUntilTheEnd();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            LOG.debug("the segments are looked after no longer");
+        }
+        // the interruption was meant for a rest, and would hinder the last look
+        Thread.interrupted();
+        var last = touched.take();
+        if (last.isSmall()) {
+            lookAt(last);
+        }
+    }
+
+    /** Rests longer than it works: however many segments there are, whoever writes customers has the machine for the most part. */
+    private void lookUntilTheEnd() throws InterruptedException {
+        var rest = gatherTime;
+        while (!isEnding) {
+            touched.await();
+            Thread.sleep(rest.toMillis());
+            var begin = System.nanoTime();
+            lookAt(touched.take());
+            var work = Duration.ofNanos(System.nanoTime() - begin).multipliedBy(RESTS);
+            rest = work.compareTo(gatherTime) > 0 ? work : gatherTime;
         }
     }
 
@@ -115,10 +125,10 @@ public class SegmentUpkeep {
         }
     }
 
-    /** One that cannot be brought in line does not keep the others waiting. */
+    /** One that cannot be brought in line does not keep the others waiting. The next start looks at all customers anyway. */
     private void refresh(UUID segment, Collection<UUID> customers, boolean isAll) {
         try {
-            if (isAll) {
+            if (isAll && !isEnding) {
                 segments.refresh(segment);
             } else if (!customers.isEmpty()) {
                 segments.refresh(segment, customers);

@@ -7,6 +7,7 @@ import crm.marketing.ledger.MessageOutcomes;
 import crm.marketing.ledger.SenderInstances;
 import crm.platform.retry.Backoff;
 import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.Shutdown;
 import crm.platform.shutdown.ShutdownBegun;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,6 @@ import org.jboss.logging.Logger;
 class Delivery {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class);
-    private static final Duration LAST_MAIL = Duration.ofSeconds(3);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -40,6 +40,7 @@ class Delivery {
     private final Doubts doubts;
     private final DeliverySettings settings;
     private final Clock clock;
+    private final Shutdown shutdown;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
 
@@ -55,7 +56,8 @@ class Delivery {
             InstanceLease lease,
             Doubts doubts,
             DeliverySettings settings,
-            Clock clock) {
+            Clock clock,
+            Shutdown shutdown) {
         this.claims = claims;
         this.outcomes = outcomes;
         this.instances = instances;
@@ -68,6 +70,7 @@ class Delivery {
         this.doubts = doubts;
         this.settings = settings;
         this.clock = clock;
+        this.shutdown = shutdown;
     }
 
     void onStart(@Observes SchemaReady event) {
@@ -84,16 +87,20 @@ class Delivery {
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        var deadline = System.nanoTime() + LAST_MAIL.toNanos();
-        for (var thread : threads) {
-            try {
-                thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        awaitEnd();
+        if (!threads.isEmpty() && threads.stream().noneMatch(Thread::isAlive)) {
+            begin("mail-lease-end", () -> attempt("the lease is not given back", lease::end));
+            awaitEnd();
         }
-        if (threads.stream().noneMatch(Thread::isAlive)) {
-            attempt("the lease is not given back", lease::end);
+    }
+
+    private void awaitEnd() {
+        try {
+            for (var thread : threads) {
+                thread.join(shutdown.remaining().toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

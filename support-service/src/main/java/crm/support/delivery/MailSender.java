@@ -2,6 +2,7 @@ package crm.support.delivery;
 
 import crm.platform.id.Ids;
 import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.Shutdown;
 import crm.platform.shutdown.ShutdownBegun;
 import crm.support.customerref.CustomerFreshness;
 import crm.support.rounds.Rounds;
@@ -34,6 +35,7 @@ class MailSender {
     private final CustomerFreshness news;
     private final MailSettings settings;
     private final Clock clock;
+    private final Shutdown shutdown;
     private final Rounds rounds;
     private final AtomicLong inDoubt = new AtomicLong();
     /** Whose claims are ours; another after each start, so that nobody takes a dead one's for its own. */
@@ -46,13 +48,15 @@ class MailSender {
             CustomerFreshness news,
             MailSettings settings,
             MeterRegistry registry,
-            Clock clock) {
+            Clock clock,
+            Shutdown shutdown) {
         this.ledger = ledger;
         this.server = server;
         this.doubts = doubts;
         this.news = news;
         this.settings = settings;
         this.clock = clock;
+        this.shutdown = shutdown;
         this.rounds = new Rounds("outgoing mail", settings.interval(), this::portion);
         Gauge.builder("crm.support.mails.in.doubt", inDoubt, AtomicLong::doubleValue)
                 .description("mails of which nobody knows whether they were sent")
@@ -68,7 +72,7 @@ class MailSender {
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        rounds.awaitEnd();
+        rounds.awaitEnd(shutdown.remaining());
     }
 
     /** There is mail to send. */

@@ -1,6 +1,7 @@
 package crm.support.mailbox;
 
 import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.Shutdown;
 import crm.platform.shutdown.ShutdownBegun;
 import crm.support.rounds.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
@@ -12,10 +13,12 @@ import jakarta.enterprise.event.Observes;
 class MailboxWatch {
 
     private final MailboxSettings settings;
+    private final Shutdown shutdown;
     private final Rounds rounds;
 
-    MailboxWatch(MailboxSettings settings, MailboxVisit visit) {
+    MailboxWatch(MailboxSettings settings, MailboxVisit visit, Shutdown shutdown) {
         this.settings = settings;
+        this.shutdown = shutdown;
         this.rounds = new Rounds("mailbox", settings.interval(), visit::portion);
     }
 
@@ -30,6 +33,6 @@ class MailboxWatch {
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        rounds.awaitEnd();
+        rounds.awaitEnd(shutdown.remaining());
     }
 }

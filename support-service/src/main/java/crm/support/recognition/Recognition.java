@@ -1,6 +1,7 @@
 package crm.support.recognition;
 
 import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.Shutdown;
 import crm.platform.shutdown.ShutdownBegun;
 import crm.support.conversation.ConversationService;
 import crm.support.customerref.CustomerDirectory;
@@ -41,6 +42,7 @@ class Recognition {
     private final SurveyRecognition surveys;
     private final ConversationService conversation;
     private final MailService mails;
+    private final Shutdown shutdown;
     private final Rounds rounds;
 
     /** @param interval how often it is looked for news of customers that tickets and surveys have to follow */
@@ -51,6 +53,7 @@ class Recognition {
             SurveyRecognition surveys,
             ConversationService conversation,
             MailService mails,
+            Shutdown shutdown,
             @ConfigProperty(name = "crm.recognition.interval", defaultValue = "500ms") Duration interval) {
         this.unsettled = unsettled;
         this.customers = customers;
@@ -58,6 +61,7 @@ class Recognition {
         this.surveys = surveys;
         this.conversation = conversation;
         this.mails = mails;
+        this.shutdown = shutdown;
         this.rounds = new Rounds("recognition", interval, this::portion);
     }
 
@@ -70,7 +74,7 @@ class Recognition {
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        rounds.awaitEnd();
+        rounds.awaitEnd(shutdown.remaining());
     }
 
     /** Removals come first, and nobody's waits for another's. */

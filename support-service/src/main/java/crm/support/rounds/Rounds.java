@@ -12,7 +12,6 @@ import org.jboss.logging.Logger;
  */
 public final class Rounds {
     private static final Logger LOG = Logger.getLogger(Rounds.class);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(2);
 
     private final String name;
     private final Duration interval;
@@ -55,10 +54,14 @@ public final class Rounds {
         return stopped;
     }
 
-    /** Waits a while for the end of that portion. */
-    public void awaitEnd() {
+    /**
+     * Waits for the end of that portion.
+     *
+     * @param limit how long at most; one millisecond at least
+     */
+    public void awaitEnd(Duration limit) {
         try {
-            thread.join(STOP_LIMIT.toMillis());
+            thread.join(Math.max(1, limit.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,7 @@
 package crm.support.survey;
 
 import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.Shutdown;
 import crm.platform.shutdown.ShutdownBegun;
 import crm.support.customerref.CustomerFreshness;
 import crm.support.rounds.Rounds;
@@ -12,9 +13,11 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class SurveySender {
 
+    private final Shutdown shutdown;
     private final Rounds rounds;
 
-    SurveySender(SurveyService surveys, CustomerFreshness news, SurveySettings settings) {
+    SurveySender(SurveyService surveys, CustomerFreshness news, SurveySettings settings, Shutdown shutdown) {
+        this.shutdown = shutdown;
         this.rounds = new Rounds("surveys", settings.interval(), () -> news.isKnown() && surveys.sendDue());
     }
 
@@ -27,6 +30,6 @@ class SurveySender {
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        rounds.awaitEnd();
+        rounds.awaitEnd(shutdown.remaining());
     }
 }

@@ -1,6 +1,7 @@
 package crm.support.ticket;
 
 import crm.platform.schema.SchemaReady;
+import crm.platform.shutdown.Shutdown;
 import crm.platform.shutdown.ShutdownBegun;
 import crm.support.rounds.Rounds;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,6 +20,7 @@ class BreachWatch {
     private final TicketRepository repository;
     private final TicketJournal journal;
     private final Clock clock;
+    private final Shutdown shutdown;
     private final Rounds rounds;
 
     /** @param interval how often it is looked for tickets of which a promise was broken */
@@ -26,10 +28,12 @@ class BreachWatch {
             TicketRepository repository,
             TicketJournal journal,
             Clock clock,
+            Shutdown shutdown,
             @ConfigProperty(name = "crm.sla.interval", defaultValue = "1s") Duration interval) {
         this.repository = repository;
         this.journal = journal;
         this.clock = clock;
+        this.shutdown = shutdown;
         this.rounds = new Rounds("breach watch", interval, this::portion);
     }
 
@@ -42,7 +46,7 @@ class BreachWatch {
     }
 
     void onStop(@Observes ShutdownEvent event) {
-        rounds.awaitEnd();
+        rounds.awaitEnd(shutdown.remaining());
     }
 
     private boolean portion() {

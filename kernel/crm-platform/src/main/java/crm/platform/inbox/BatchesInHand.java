@@ -36,15 +36,25 @@ class BatchesInHand {
         }
     }
 
-    /** Waits until none was handled for a moment, or the time is up. */
-    void awaitNone(Duration limit) throws InterruptedException {
+    /**
+     * Waits until none was handled for a moment, or the time is up.
+     *
+     * @param atEachLook what is to be done meanwhile, again and again
+     * @return whether there was none
+     */
+    boolean awaitNone(Duration limit, Runnable atEachLook) throws InterruptedException {
         var begin = System.nanoTime();
         var silentSince = begin;
-        while (System.nanoTime() - silentSince < SILENCE.toNanos() && System.nanoTime() - begin < limit.toNanos()) {
+        while (System.nanoTime() - silentSince < SILENCE.toNanos()) {
+            if (System.nanoTime() - begin >= limit.toNanos()) {
+                return false;
+            }
+            atEachLook.run();
             Thread.sleep(LOOK.toMillis());
             if (batches.get() > 0) {
                 silentSince = System.nanoTime();
             }
         }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package crm.platform.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -34,17 +35,29 @@ class JobPulse {
         thread.scheduleWithFixedDelay(this::beat, interval, interval, TimeUnit.MILLISECONDS);
     }
 
-    /** Gives back what a worker still has that counts or skips rows of a large file, which may take longer than an end may. */
+    /**
+     * Gives back what a worker still has that counts or skips rows of a large file, which may take longer than an end may.
+     * Does not wait for the database: that is {@link #awaitEnd}'s affair.
+     */
     void stop() {
-        thread.shutdownNow();
-        held.forEach(this::letGo);
+        thread.execute(() -> held.forEach(this::letGo));
+        thread.shutdown();
     }
 
-    /** Does the work and keeps the job for its worker meanwhile. */
+    /** Waits until that is done, or the time is up. */
+    void awaitEnd(Duration limit) throws InterruptedException {
+        thread.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Does the work and keeps the job for its worker meanwhile. What was taken up just when it all ended is given back. */
     void during(ClaimedJob job, Runnable work) {
         held.add(job);
         try {
-            work.run();
+            if (thread.isShutdown()) {
+                letGo(job);
+            } else {
+                work.run();
+            }
         } finally {
             held.remove(job);
         }

@@ -45,11 +45,15 @@ class HandOverTest {
         try (var kafka = Admin.create(Map.of("bootstrap.servers", RealServers.kafka()))) {
             var job = submitted("line\n".repeat(10) + "wait\n" + "line\n".repeat(50));
             eventually("the first step is done", () -> call().get(PATH + job).<Integer>path("done") == 10);
+            var counted = submitted("wait when counted\nline\n");
+            eventually("it is being counted", () -> hasWorker(counted));
             eventually("the consumer has joined", () -> members(kafka) > 0);
             var stream = CompletableFuture.supplyAsync(
                     () -> call().accept("text/event-stream").get(PATH + job).asString());
 
             end.fire(new ShutdownDelayInitiatedEvent());
+            eventually("the job that is being counted is anybody's at once", () -> !hasWorker(counted));
+            tally.permit();
             tally.permit();
 
             eventually("the job is anybody's", () -> !sql.column("""
@@ -61,6 +65,11 @@ class HandOverTest {
                     stream.get(20, TimeUnit.SECONDS).contains("running"), "the stream ends although the job does not");
             call().get(PATH + job).then().statusCode(200);
         }
+    }
+
+    private boolean hasWorker(UUID job) {
+        return !sql.column("select id from job where id = ? and state = 'running' and worker is not null", job)
+                .isEmpty();
     }
 
     private static UUID submitted(String file) {
