@@ -11,8 +11,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
- * Starts all parts at once, except that a part waits for those without which it would end. A service ends without its
- * database; without Keycloak or Kafka it only is not ready yet.
+ * Starts all parts at once, except that a service waits for its database: there from the start, its tables are up to date
+ * before the first request. Without it a service would run, as it does without Keycloak or Kafka, but not be ready yet.
  */
 final class StartOrder {
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
