@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** One more process of an application beside the running system: at the same port, but at a loopback address of its own. */
 final class Replica implements AutoCloseable {
@@ -36,7 +37,7 @@ final class Replica implements AutoCloseable {
     }
 
     /**
-     * Starts it and returns when it is ready.
+     * Starts it and returns when it is ready. One that does not become so is ended.
      *
      * @param address such as 127.0.0.2
      * @param options of its JVM
@@ -46,8 +47,13 @@ final class Replica implements AutoCloseable {
             Part part, String address, Ports ports, Home home, List<String> options, Map<String, String> settings) {
         var replica = new Replica(
                 launched(part, address, ports, home, options, settings), "http://" + address + ":" + ports.of(part));
-        await().atMost(START_LIMIT).until(() -> !replica.process.isAlive() || replica.isReady());
-        assertTrue(replica.process.isAlive(), () -> part.label() + " at " + address + " ended while starting");
+        try {
+            await().atMost(START_LIMIT).until(() -> !replica.process.isAlive() || replica.isReady());
+            assertTrue(replica.process.isAlive(), () -> part.label() + " at " + address + " ended while starting");
+        } catch (ConditionTimeoutException | AssertionError e) {
+            replica.close();
+            throw e;
+        }
         return replica;
     }
 

@@ -25,9 +25,7 @@ final class ContractMerge {
     /** Adds one service's contract; fails when it collides with those added before. */
     ContractMerge add(Snapshot snapshot) {
         var document = snapshot.document();
-        document.path("paths")
-                .properties()
-                .forEach(path -> addPath(snapshot.service(), path.getKey(), path.getValue()));
+        document.path("paths").properties().forEach(path -> addPath(snapshot, path.getKey(), path.getValue()));
         document.path("tags").forEach(tag -> tags.putIfAbsent(tag.path("name").asText(), tag));
         components.add(snapshot);
         return this;
@@ -45,21 +43,22 @@ final class ContractMerge {
         return new MergedContract(document, routes);
     }
 
-    private void addPath(String service, String path, JsonNode item) {
+    private void addPath(Snapshot snapshot, String path, JsonNode item) {
         var merged = paths.computeIfAbsent(path, created -> JsonNodeFactory.instance.objectNode());
         item.properties().forEach(member -> {
             if (METHODS.contains(member.getKey())) {
-                addOperation(service, path, member.getKey(), member.getValue());
+                addOperation(snapshot, path, member.getKey(), member.getValue());
             } else if (merged.has(member.getKey())
                     && !merged.get(member.getKey()).equals(member.getValue())) {
-                throw new ContractConflict(
-                        "Two services give " + path + " a different '" + member.getKey() + "', one is " + service);
+                throw new ContractConflict("Two services give " + path + " a different '" + member.getKey()
+                        + "', one is " + snapshot.service());
             }
             merged.set(member.getKey(), member.getValue());
         });
     }
 
-    private void addOperation(String service, String path, String method, JsonNode operation) {
+    private void addOperation(Snapshot snapshot, String path, String method, JsonNode operation) {
+        String service = snapshot.service();
         keepOwnSchemeOnly(operation);
         // Two templates that differ in the parameter's name only are the same path to a router.
         String operationKey = method + " " + path.replaceAll("\\{[^}]*}", "{}");
@@ -83,6 +82,9 @@ final class ContractMerge {
                 .put("service", service);
         if (isOpen(operation)) {
             route.put("open", true);
+        }
+        if (snapshot.isKeyed(operation)) {
+            route.put("keyed", true);
         }
     }
 

@@ -1,6 +1,7 @@
 package crm.gateway.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -26,5 +27,23 @@ record Snapshot(String service, ObjectNode document) {
             return new Snapshot(service, object);
         }
         throw new ContractConflict("The contract of " + service + " is no OpenAPI document: " + file);
+    }
+
+    /** Whether one of this contract's operations takes an idempotency key. */
+    boolean isKeyed(JsonNode operation) {
+        for (JsonNode parameter : operation.path("parameters")) {
+            JsonNode described =
+                    parameter.has("$ref") ? referred(parameter.get("$ref").asText()) : parameter;
+            if (described.path("in").asText().equals("header")
+                    && described.path("name").asText().equalsIgnoreCase("Idempotency-Key")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A reference that leads nowhere is refused with the others, by the components. */
+    private JsonNode referred(String reference) {
+        return reference.startsWith("#/") ? document.at(reference.substring(1)) : MissingNode.getInstance();
     }
 }

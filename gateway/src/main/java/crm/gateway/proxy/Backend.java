@@ -11,7 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** One service: the instances behind its name, which take turns, and its own pool of connections to each of them. */
@@ -20,7 +20,7 @@ final class Backend {
     private final URI url;
     private final HttpClient client;
     private final Supplier<CircuitBreaker> breakers;
-    private final AtomicInteger turns = new AtomicInteger();
+    private final Turns turns = new Turns();
     private volatile List<Instance> instances;
     private Runnable onDoubt = () -> {};
 
@@ -66,24 +66,44 @@ final class Backend {
         return instances;
     }
 
-    /** The service is at these addresses now. What was known of one that stays is kept, and nothing changes when there are none. */
-    void found(Collection<InetAddress> addresses) {
-        if (!addresses.isEmpty()) {
-            List<Instance> known = instances;
-            instances = addresses.stream()
-                    .map(InetAddress::getHostAddress)
-                    .distinct()
-                    .sorted()
-                    .map(address -> knownOrNew(address, known))
-                    .toList();
-        }
+    /** Whether there is nobody else to ask. */
+    boolean isSingle() {
+        return instances.size() == 1;
     }
 
-    private Instance knownOrNew(String address, List<Instance> known) {
+    /**
+     * The service is at these addresses now, at least one. What was known of an instance that stays is kept; a new one counts as
+     * away until it was asked whether it is ready, when there are others.
+     *
+     * @return whether one of them is new.
+     */
+    boolean found(Collection<InetAddress> addresses) {
+        List<Instance> known = instances;
+        List<String> hosts = addresses.stream()
+                .map(InetAddress::getHostAddress)
+                .distinct()
+                .sorted()
+                .toList();
+        instances = hosts.stream()
+                .map(host -> knownOrNew(host, known, hosts.size() > 1))
+                .toList();
+        return !known.containsAll(instances);
+    }
+
+    /** Its name stands for nothing any more: whoever has its addresses by now may be another service. */
+    void lost() {
+        instances = List.of(instance(url.getHost()));
+    }
+
+    private Instance knownOrNew(String host, List<Instance> known, boolean away) {
         return known.stream()
-                .filter(instance -> instance.address().host().equals(address))
+                .filter(instance -> instance.address().host().equals(host))
                 .findFirst()
-                .orElseGet(() -> instance(address));
+                .orElseGet(() -> {
+                    Instance created = instance(host);
+                    created.setAway(away);
+                    return created;
+                });
     }
 
     private Instance instance(String host) {
@@ -92,38 +112,35 @@ final class Backend {
 
     /** Whose turn it is next. Who is away is asked only when nobody else can be. */
     Turn turn(Collection<Instance> asked) {
-        List<Instance> all = instances;
-        int first = all.size() == 1 ? 0 : Math.floorMod(turns.getAndIncrement(), all.size());
-        Turn turn = turn(all, first, asked, false);
-        if (!turn.isNobodys()) {
-            return turn;
-        }
-        Turn lastResort = turn(all, first, asked, true);
-        return lastResort.isNobodys() && lastResort.pause() == null ? turn : lastResort;
-    }
-
-    private static Turn turn(List<Instance> all, int first, Collection<Instance> asked, boolean away) {
-        Duration shortest = null;
-        for (int i = 0; i < all.size(); i++) {
-            Instance instance = all.get((first + i) % all.size());
-            if (instance.isAway() == away && !asked.contains(instance)) {
-                Duration pause = instance.breaker().admit();
-                if (pause.isZero()) {
-                    return Turn.of(instance);
-                }
-                shortest = shortest == null || pause.compareTo(shortest) < 0 ? pause : shortest;
-            }
-        }
-        return Turn.none(shortest);
+        return turns.next(instances, asked);
     }
 
     /** A connection to the instance; the request's method, target and headers are set by the caller. */
     Future<HttpClientRequest> connect(Instance instance) {
-        return client.request(new RequestOptions()
+        return client.request(to(instance));
+    }
+
+    /**
+     * Asks an instance for a resource of its own, past its circuit breaker.
+     *
+     * @return fails when the whole answer is not there in {@code limit}; nothing of the request is left then.
+     */
+    Future<Backends.Answer> get(Instance instance, String path, Duration limit) {
+        Future<HttpClientRequest> connected =
+                client.request(to(instance).setURI(path).setConnectTimeout(limit.toMillis()));
+        return connected
+                .compose(request -> request.send())
+                .compose(response -> response.body().map(body -> new Backends.Answer(response.statusCode(), body)))
+                .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .onFailure(failure -> connected.onSuccess(HttpClientRequest::reset));
+    }
+
+    private RequestOptions to(Instance instance) {
+        return new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setServer(instance.address())
                 .setHost(host())
-                .setPort(port()));
+                .setPort(port());
     }
 
     private int port() {

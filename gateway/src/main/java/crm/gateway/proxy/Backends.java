@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All services that the gateway knows. */
 @Singleton
@@ -40,26 +41,33 @@ public class Backends {
     }
 
     /**
-     * Asks a service for a resource of its own, past its circuit breakers: one instance after the other, until one answers 200.
+     * Asks a service for a resource of its own, past its circuit breakers: one instance after the other until one answers 200, those
+     * that are away last. Each has its share of the time, so that one that hangs does not hide the others.
      *
-     * @return status and body; fails when there is no answer in {@code limit}.
+     * @param limit for all of them together.
+     * @return status and body; fails when the last one gave no answer in its time.
      */
     public Future<Answer> get(String service, String path, Duration limit) {
         Backend backend = byName.get(service);
-        return get(backend, backend.instances(), path).timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        List<Instance> instances = thoseAwayLast(backend.instances());
+        return get(backend, instances, path, limit.dividedBy(instances.size()));
     }
 
-    private static Future<Answer> get(Backend backend, List<Instance> instances, String path) {
-        Future<Answer> first = backend.connect(instances.get(0))
-                .compose(request -> request.setURI(path).send())
-                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body)));
+    private static List<Instance> thoseAwayLast(List<Instance> instances) {
+        var byAway = instances.stream().collect(Collectors.partitioningBy(Instance::isAway));
+        return Stream.concat(byAway.get(false).stream(), byAway.get(true).stream())
+                .toList();
+    }
+
+    private static Future<Answer> get(Backend backend, List<Instance> instances, String path, Duration limit) {
+        Future<Answer> first = backend.get(instances.get(0), path, limit);
         if (instances.size() == 1) {
             return first;
         }
         List<Instance> others = instances.subList(1, instances.size());
         return first.compose(
-                answer -> answer.status() == 200 ? Future.succeededFuture(answer) : get(backend, others, path),
-                failure -> get(backend, others, path));
+                answer -> answer.status() == 200 ? Future.succeededFuture(answer) : get(backend, others, path, limit),
+                failure -> get(backend, others, path, limit));
     }
 
     Backend named(String service) {

@@ -46,9 +46,9 @@ public class Door {
                 context.request().method().name(),
                 RawPath.parse(context.request().path()));
         if (route instanceof Route.To to && to.open()) {
-            forwardToAll(context, to.service());
+            forwardToAll(context, to);
         } else if (route instanceof Route.To to) {
-            identify(context, to.service());
+            identify(context, to);
         } else if (route instanceof Route.OtherMethods other) {
             otherMethod(context, other);
         } else {
@@ -73,13 +73,13 @@ public class Door {
     }
 
     /** What the contract leaves open to everybody counts for the address, as everything that nobody vouches for. */
-    private void forwardToAll(RoutingContext context, String service) {
+    private void forwardToAll(RoutingContext context, Route.To route) {
         if (granted(context, limits.address(address(context)))) {
-            services.forward(context, service);
+            services.forward(context, route);
         }
     }
 
-    private void identify(RoutingContext context, String service) {
+    private void identify(RoutingContext context, Route.To route) {
         if (!Callers.hasToken(context)) {
             refuse(context, Problems.unauthenticated(false));
             return;
@@ -89,7 +89,7 @@ public class Door {
                     if (caller instanceof Caller.Refused refused) {
                         refuse(context, refused.problem());
                     } else if (caller instanceof Caller.Known known && granted(context, limits.client(known.key()))) {
-                        services.forward(context, service);
+                        services.forward(context, route);
                     }
                 })
                 .onFailure(context::fail);

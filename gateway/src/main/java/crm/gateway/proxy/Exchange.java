@@ -4,6 +4,7 @@ import crm.gateway.GatewaySettings;
 import crm.gateway.problem.Problem;
 import crm.gateway.problem.Problems;
 import crm.gateway.problem.UnreadBody;
+import crm.gateway.routing.Route;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
@@ -25,6 +26,7 @@ final class Exchange implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
 
     private final RoutingContext routing;
+    private final Route.To route;
     private final Backend backend;
     private final GatewaySettings.Proxy settings;
     private final FirstByteLimit firstByte;
@@ -32,10 +34,12 @@ final class Exchange implements ProxyInterceptor {
     private RequestBody body;
     private Instance instance;
     private HttpClientRequest upstream;
+    private int timesSent;
     private boolean clientGone;
 
-    Exchange(RoutingContext routing, Backend backend, GatewaySettings.Proxy settings) {
+    Exchange(RoutingContext routing, Route.To route, Backend backend, GatewaySettings.Proxy settings) {
         this.routing = routing;
+        this.route = route;
         this.backend = backend;
         this.settings = settings;
         this.firstByte = new FirstByteLimit(routing.vertx(), settings.firstByte(), this::cancel);
@@ -51,7 +55,7 @@ final class Exchange implements ProxyInterceptor {
         body = new RequestBody(
                 context.request().getBody().stream(),
                 settings.maxBody().asLongValue(),
-                settings.keptBody().asLongValue(),
+                backend.isSingle() ? 0 : settings.keptBody().asLongValue(),
                 firstByte);
         return ask(turn.instance(), context.request());
     }
@@ -69,6 +73,7 @@ final class Exchange implements ProxyInterceptor {
 
     private Future<ProxyResponse> send(ProxyRequest request, HttpClientRequest connected) {
         upstream = connected;
+        timesSent++;
         if (clientGone) {
             cancel();
         }
@@ -76,16 +81,6 @@ final class Exchange implements ProxyInterceptor {
     }
 
     private Future<ProxyResponse> answered(ProxyResponse answer) {
-        if (Closing.is(answer) && body.isKept()) {
-            instance.setAway(true);
-            Turn turn = backend.turn(asked);
-            if (!turn.isNobodys()) {
-                firstByte.stop();
-                instance.breaker().abandoned();
-                upstream.reset();
-                return ask(turn.instance(), again());
-            }
-        }
         firstByte.over();
         body.forget();
         instance.breaker().succeeded();
@@ -117,9 +112,13 @@ final class Exchange implements ProxyInterceptor {
         return Future.succeededFuture(refused(request, failure));
     }
 
-    /** What was never sent can be sent to anybody; else the request must be one that may be made twice, and all of it at hand. */
+    /**
+     * What this instance was not sent can be sent to anybody. Else the request must be one that may be made twice, was made once only,
+     * and all of it is at hand.
+     */
     private boolean mayAskAnother() {
-        return upstream == null || body.isKept() && !firstByte.isLate() && Repeatable.is(routing.request());
+        return upstream == null
+                || timesSent == 1 && body.isKept() && !firstByte.isLate() && Repeatable.is(routing.request(), route);
     }
 
     /** Another one for the same request: what is still going on about the last one cannot disturb it. */

@@ -3,8 +3,6 @@ package crm.gateway.proxy;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A request's body on its way: passes the bytes on as they come, and breaks off when there are too many. Its beginning is kept, so
@@ -15,7 +13,7 @@ final class RequestBody {
     private final long limit;
     private final long keepLimit;
     private final FirstByteLimit firstByte;
-    private final List<Buffer> kept = new ArrayList<>(2);
+    private Buffer kept;
     private Reading reading = new Reading();
     private boolean isKept = true;
     private boolean complete;
@@ -24,7 +22,7 @@ final class RequestBody {
     /**
      * @param source paused.
      * @param limit largest body in bytes.
-     * @param keepLimit how many bytes are kept.
+     * @param keepLimit how many bytes are kept; none when nobody will read them again.
      */
     RequestBody(ReadStream<Buffer> source, long limit, long keepLimit, FirstByteLimit firstByte) {
         this.source = source;
@@ -56,7 +54,7 @@ final class RequestBody {
     /** Nobody will read it again. */
     void forget() {
         isKept = false;
-        kept.clear();
+        kept = null;
     }
 
     /** The whole body, from its beginning; what was handed out before hears nothing any more. Call it only while all is kept. */
@@ -81,7 +79,8 @@ final class RequestBody {
         if (count > keepLimit) {
             forget();
         } else if (isKept) {
-            kept.add(bytes);
+            kept = kept == null ? Buffer.buffer(bytes.length()) : kept;
+            kept.appendBuffer(bytes);
         }
     }
 
@@ -147,7 +146,9 @@ final class RequestBody {
         private void begin() {
             if (!begun) {
                 begun = true;
-                List.copyOf(kept).forEach(this::pass);
+                if (kept != null) {
+                    pass(kept.copy());
+                }
                 if (complete) {
                     end();
                 }

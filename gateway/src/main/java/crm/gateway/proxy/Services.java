@@ -1,6 +1,7 @@
 package crm.gateway.proxy;
 
 import crm.gateway.GatewaySettings;
+import crm.gateway.routing.Route;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.HttpProxy;
@@ -20,10 +21,10 @@ public class Services {
         this.settings = settings;
     }
 
-    /** Lets {@code service} answer; its absence is answered as a problem. */
-    public void forward(RoutingContext context, String service) {
-        Backend backend = backends.named(service);
-        var exchange = new Exchange(context, backend, settings.proxy());
+    /** Lets the route's service answer; its absence is answered as a problem. */
+    public void forward(RoutingContext context, Route.To route) {
+        Backend backend = backends.named(route.service());
+        var exchange = new Exchange(context, route, backend, settings.proxy());
         if (context.request().headers().contains(HttpHeaders.EXPECT)) {
             context.response().writeContinue();
         }

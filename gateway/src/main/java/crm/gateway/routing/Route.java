@@ -10,8 +10,9 @@ public sealed interface Route {
      * @param service short name, e.g. {@code customer}.
      * @param template the contract's path, for metrics and logs.
      * @param open whether the contract says that it needs no token.
+     * @param keyed whether the contract says that it takes an idempotency key.
      */
-    record To(String service, String template, boolean open) implements Route {}
+    record To(String service, String template, boolean open, boolean keyed) implements Route {}
 
     /**
      * The path exists, with other methods.

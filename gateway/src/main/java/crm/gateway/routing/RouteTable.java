@@ -18,14 +18,15 @@ public final class RouteTable {
         this.entries = entries.stream().sorted(MOST_SPECIFIC_FIRST).toList();
     }
 
-    /** @param routes array of {@code {method, path, service, open}}, as the build writes it; {@code open} is left out when false. */
+    /** @param routes array of {@code {method, path, service, open, keyed}}, as the build writes it; the last two are left out when false. */
     public static RouteTable of(JsonNode routes) {
         List<Entry> entries = new ArrayList<>();
         routes.forEach(route -> entries.add(new Entry(
                 route.get("method").asText(),
                 new PathTemplate(route.get("path").asText()),
                 route.get("service").asText(),
-                route.path("open").asBoolean())));
+                route.path("open").asBoolean(),
+                route.path("keyed").asBoolean())));
         return new RouteTable(entries);
     }
 
@@ -36,7 +37,7 @@ public final class RouteTable {
         for (Entry entry : entries) {
             if (entry.template().matches(path)) {
                 if (entry.method().equals(wanted)) {
-                    return new Route.To(entry.service(), entry.template().toString(), entry.open());
+                    return new Route.To(entry.service(), entry.template().toString(), entry.open(), entry.keyed());
                 }
                 allowed.add(entry.method());
             }
@@ -57,5 +58,5 @@ public final class RouteTable {
         return allowed;
     }
 
-    private record Entry(String method, PathTemplate template, String service, boolean open) {}
+    private record Entry(String method, PathTemplate template, String service, boolean open, boolean keyed) {}
 }

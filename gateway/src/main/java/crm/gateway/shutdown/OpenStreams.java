@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Streams of events have no end of their own: when the gateway has to end, it cuts them, and their clients go on where they
- * were at another gateway. That happens at the end of the delay, when nobody is sent here any more.
+ * were at another gateway. That happens at the end of the delay, when nobody is sent here any more, and to those that come after.
  */
 @ApplicationScoped
 public class OpenStreams {
@@ -27,6 +27,7 @@ public class OpenStreams {
     private final Vertx vertx;
     private final Duration delay;
     private final Set<RoutingContext> streams = ConcurrentHashMap.newKeySet();
+    private volatile boolean ending;
 
     OpenStreams(Vertx vertx, @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
         this.vertx = vertx;
@@ -51,10 +52,15 @@ public class OpenStreams {
         if (type != null && type.startsWith(EVENT_STREAM)) {
             streams.add(context);
             context.addEndHandler(end -> streams.remove(context));
+            if (ending) {
+                // Its head is just being written.
+                context.vertx().runOnContext(written -> context.response().reset());
+            }
         }
     }
 
     void cut() {
+        ending = true;
         streams.forEach(context -> context.response().reset());
     }
 }

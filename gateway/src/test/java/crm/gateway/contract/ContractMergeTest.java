@@ -106,6 +106,26 @@ class ContractMergeTest {
     }
 
     @Test
+    void onlyAnOperationThatDeclaresTheKeyTakesOne() throws IOException {
+        String other = "deprecated: false";
+        String written = "parameters: [{name: idempotency-key, in: header}]";
+        String referred = "parameters: [{$ref: '#/components/parameters/Key'}]";
+        String key = "components:\n  parameters:\n    Key: {name: Idempotency-Key, in: header}\n";
+        String operation = HEAD + "paths:\n  /v1/customers:\n    post: {operationId: create, " + other + "}\n" + key;
+
+        for (String keyed : new String[] {written, referred}) {
+            assertTrue(isKeyed(operation.replace(other, keyed)), keyed);
+        }
+        for (String unkeyed : new String[] {other, written.replace("header", "query"), "parameters: [{name: id}]"}) {
+            assertFalse(isKeyed(operation.replace(other, unkeyed)), unkeyed);
+        }
+    }
+
+    private static boolean isKeyed(String contract) throws IOException {
+        return merge(contract).routes().at("/0/keyed").asBoolean();
+    }
+
+    @Test
     void dropsComponentsThatNoPathUses() throws IOException {
         assertFalse(merge(CUSTOMERS, DEALS).document().at("/components/schemas").has("Forgotten"));
     }

@@ -19,15 +19,20 @@ public class EdgeAddresses implements QuarkusTestResourceLifecycleManager {
             paths:
               /v1/things:
                 get: {operationId: listThings, security: [{oauth2: ['things:read']}]}
-                post: {operationId: createThing}
+                post: {operationId: createThing, parameters: [{$ref: '#/components/parameters/IdempotencyKey'}]}
               /v1/things/{id}:
                 get: {operationId: getThing}
                 put: {operationId: putThing}
                 delete: {operationId: removeThing}
+              /v1/things/{id}:renew:
+                post: {operationId: renewThing}
               /v1/open-things/{token}:
                 get: {operationId: openThing, security: []}
               /v1/things/by-external-id/{system}/{id}:
                 put: {operationId: upsertThing}
+            components:
+              parameters:
+                IdempotencyKey: {name: Idempotency-Key, in: header}
             """;
     private static final String SALES = """
             openapi: 3.1.0

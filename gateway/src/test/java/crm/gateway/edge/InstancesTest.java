@@ -1,6 +1,8 @@
 package crm.gateway.edge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import crm.gateway.proxy.GivenHostNames;
@@ -11,8 +13,10 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,11 +34,17 @@ import org.junit.jupiter.api.Test;
 class InstancesTest {
     private static final AtomicInteger TESTS = new AtomicInteger();
     private static final int REQUESTS = 12;
-    /** When it has read everything. */
-    private static final Handler<HttpServerRequest> BREAKS_OFF =
-            request -> request.body().onComplete(read -> request.connection().close());
+    /** When it has read everything; it says that it is ready, though. */
+    private static final Handler<HttpServerRequest> BREAKS_OFF = request -> {
+        if (isQuestion(request)) {
+            request.response().end();
+        } else {
+            request.body().onComplete(read -> request.connection().close());
+        }
+    };
 
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> questions = new ConcurrentHashMap<>();
     private String network;
     private Edge edge;
 
@@ -84,15 +94,16 @@ class InstancesTest {
         assertEquals(Map.of(host(2), REQUESTS), counts());
     }
 
+    /** Those that close each connection: every request needs a new one, which an instance that is gone refuses. */
     @Test
     void whatCouldNotBeSentGoesToAnotherInstanceWhateverItIs() {
-        known(instance(1, Edge::echo));
-        GivenHostNames.give(host(1), host(2), host(3));
-        for (int i = 0; i < 5 * REQUESTS; i++) {
+        instance(1, InstancesTest::echoAndClose);
+        for (int round = 0; round < REQUESTS; round++) {
+            known(host(1), instance(2, InstancesTest::echoAndClose));
+            edge.endInstance("customer", host(2));
             assertEquals("{}", body(edge.send(post("{}"))));
+            assertEquals(200, edge.send(post("x".repeat(200_000))).statusCode());
         }
-
-        assertEquals(200, edge.send(post("x".repeat(200_000))).statusCode());
     }
 
     @Test
@@ -120,8 +131,104 @@ class InstancesTest {
     }
 
     @Test
+    void aKeyThatTheOperationDoesNotTakeMakesNothingRepeatable() {
+        assertMadeOnce(edge.request("/v1/things/7:renew")
+                .header("Idempotency-Key", "k")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    @Test
+    void whatIsOpenToEverybodyIsMadeOnce() {
+        assertMadeOnce(edge.request("/v1/open-things/abc"));
+    }
+
+    @Test
     void whatIsTooLongToBeKeptIsMadeOnce() {
         assertMadeOnce(put("x".repeat(200_000)));
+    }
+
+    @Test
+    void whatMayBeMadeTwiceIsNotMadeThreeTimes() {
+        var isBroken = new AtomicBoolean();
+        Handler<HttpServerRequest> behaviour = request -> {
+            if (isBroken.get()) {
+                BREAKS_OFF.handle(request);
+            } else {
+                Edge.echo(request);
+            }
+        };
+        known(instance(1, behaviour), instance(2, behaviour), instance(3, behaviour));
+        isBroken.set(true);
+        forgetCalls();
+
+        assertEquals(502, edge.get("/v1/things").statusCode());
+        assertEquals(2, total());
+    }
+
+    @Test
+    void aNameThatStandsForNothingAnyMoreGivesItsAddressesUp() {
+        known(instance(1, Edge::echo), instance(2, Edge::echo));
+        GivenHostNames.give();
+        Edge.eventually(() -> edge.get("/v1/things").statusCode() == 503);
+        forgetCalls();
+
+        assertEquals(503, edge.get("/v1/things").statusCode());
+        assertEquals(0, total());
+        known(host(1), host(2));
+    }
+
+    @Test
+    void aNewInstanceIsNotAskedUntilItSaysThatItIsReady() {
+        var isBusy = new AtomicBoolean(true);
+        known(instance(1, Edge::echo));
+        GivenHostNames.give(host(1), instance(2, busy(isBusy)));
+        Edge.eventually(() -> questions(host(2)) > 0);
+        assertTrue(isLeftAlone(2));
+
+        isBusy.set(false);
+        Edge.eventually(() -> !isLeftAlone(2));
+    }
+
+    @Test
+    void aBusyInstanceKeepsItsTurnsAndNothingIsLeftOfTheQuestionItDidNotAnswer() {
+        var isBusy = new AtomicBoolean();
+        var closed = new AtomicInteger();
+        known(instance(1, Edge::echo), instance(2, request -> {
+            if (isBusy.get() && isQuestion(request)) {
+                request.connection().closeHandler(end -> closed.incrementAndGet());
+            } else {
+                Edge.echo(request);
+            }
+        }));
+        isBusy.set(true);
+        Edge.eventually(() -> closed.get() > 0);
+
+        assertFalse(isLeftAlone(2));
+    }
+
+    @Test
+    void anInstanceThatEndsIsNoticedWhileAnotherAndTheNameServerKeepSilent() {
+        var isBusy = new AtomicBoolean();
+        var isReady = new AtomicBoolean(true);
+        known(instance(1, busy(isBusy)), instance(2, request -> ready(request, isReady.get())));
+        GivenHostNames.stall();
+        isBusy.set(true);
+        var before = questions(host(1));
+        Edge.eventually(() -> questions(host(1)) > before);
+        isReady.set(false);
+
+        assertTimeout(Duration.ofSeconds(2), () -> Edge.eventually(() -> isLeftAlone(2)));
+    }
+
+    @Test
+    void oneThatKeepsSilentDoesNotHideTheHealthOfTheOthers() {
+        var isBusy = new AtomicBoolean();
+        known(instance(1, busy(isBusy)), instance(2, request -> request.response()
+                .end("{\"status\":\"UP\",\"checks\":[]}")));
+        isBusy.set(true);
+        var services = new JsonObject(edge.get("/health").body()).getJsonObject("services");
+
+        assertEquals("UP", services.getJsonObject("customer").getString("status"));
     }
 
     @Test
@@ -143,12 +250,14 @@ class InstancesTest {
     }
 
     @Test
-    void whatAnEndingInstanceTurnsAwayGoesToAnotherWhateverItIs() {
-        known(instance(1, Edge::echo));
-        known(host(1), instance(2, InstancesTest::turnAway));
+    void whatAnEndingInstanceStillAnswersIsItsAnswer() {
+        known(instance(1, InstancesTest::echoAndClose), instance(2, InstancesTest::echoAndClose));
+        forgetCalls();
         for (int i = 0; i < REQUESTS; i++) {
             assertEquals("{\"c\":3}", body(edge.send(post("{\"c\":3}"))));
         }
+
+        assertEquals(REQUESTS, total());
     }
 
     @Test
@@ -161,34 +270,43 @@ class InstancesTest {
     }
 
     @Test
-    void noRequestFailsWhileOneInstanceAfterTheOtherIsRestarted() throws InterruptedException {
+    void noRequestFailsWhileOneInstanceAfterTheOtherIsRestarted() throws Exception {
         known(instance(1, Edge::echo), instance(2, Edge::echo), instance(3, Edge::echo));
-        var answers = new ConcurrentHashMap<Integer, AtomicInteger>();
+        Set<Integer> statuses = ConcurrentHashMap.newKeySet();
         var goOn = new AtomicBoolean(true);
         var clients = Executors.newFixedThreadPool(3);
-        IntStream.range(0, 3)
-                .forEach(client -> clients.execute(() -> {
-                    for (int i = 0; goOn.get(); i++) {
-                        var status = edge.send(request(client, i)).statusCode();
-                        answers.computeIfAbsent(status, none -> new AtomicInteger())
-                                .incrementAndGet();
-                    }
-                }));
-        for (int number = 1; number <= 3; number++) {
-            edge.endInstance("customer", host(number));
-            var others = total();
-            Edge.eventually(() -> total() > others + REQUESTS);
-            calls.remove(host(number));
-            instance(number, Edge::echo);
-            var restarted = host(number);
-            Edge.eventually(() -> counts().getOrDefault(restarted, 0) > REQUESTS);
+        try {
+            var running = IntStream.range(0, 3)
+                    .mapToObj(client -> clients.submit(() -> {
+                        for (int i = 0; goOn.get(); i++) {
+                            statuses.add(edge.send(request(client, i)).statusCode());
+                        }
+                    }))
+                    .toList();
+            for (int number = 1; number <= 3; number++) {
+                restart(number);
+            }
+            goOn.set(false);
+            for (var client : running) {
+                client.get(10, TimeUnit.SECONDS);
+            }
+        } finally {
+            goOn.set(false);
+            clients.shutdownNow();
         }
-        goOn.set(false);
-        clients.shutdown();
-        assertTrue(clients.awaitTermination(10, TimeUnit.SECONDS));
 
-        assertEquals(1, answers.size(), answers.toString());
-        assertTrue(answers.containsKey(200), answers.toString());
+        assertEquals(Set.of(200), statuses);
+    }
+
+    /** While others are used; returns when it is used again. */
+    private void restart(int number) {
+        var host = host(number);
+        edge.endInstance("customer", host);
+        var others = total();
+        Edge.eventually(() -> total() > others + REQUESTS);
+        calls.remove(host);
+        instance(number, Edge::echo);
+        Edge.eventually(() -> counts().getOrDefault(host, 0) > REQUESTS);
     }
 
     private HttpRequest.Builder request(int client, int number) {
@@ -223,22 +341,34 @@ class InstancesTest {
     }
 
     private static void ready(HttpServerRequest request, boolean isReady) {
-        boolean isHealth = request.path().equals("/q/health/ready");
-        request.response().setStatusCode(isHealth && !isReady ? 503 : 200).end("{}");
+        request.response()
+                .setStatusCode(isQuestion(request) && !isReady ? 503 : 200)
+                .end("{}");
+    }
+
+    /** Says nothing about its readiness while it is busy. */
+    private static Handler<HttpServerRequest> busy(AtomicBoolean isBusy) {
+        return request -> {
+            if (!isBusy.get() || !isQuestion(request)) {
+                Edge.echo(request);
+            }
+        };
     }
 
     /** As Quarkus does with requests that come while it waits for those that run. */
-    private static void turnAway(HttpServerRequest request) {
-        boolean isHealth = request.path().equals("/q/health/ready");
-        request.response()
-                .setStatusCode(isHealth ? 200 : 503)
-                .putHeader("Connection", "close")
-                .end();
+    private static void echoAndClose(HttpServerRequest request) {
+        request.response().putHeader("Connection", "close");
+        Edge.echo(request);
+    }
+
+    /** Whether the gateway asks if the instance is ready. */
+    private static boolean isQuestion(HttpServerRequest request) {
+        return request.path().equals("/q/health/ready");
     }
 
     private static void unavailable(HttpServerRequest request) {
         request.response()
-                .setStatusCode(request.path().equals("/q/health/ready") ? 200 : 503)
+                .setStatusCode(isQuestion(request) ? 200 : 503)
                 .putHeader("Content-Type", "application/problem+json")
                 .end("{\"code\":\"database-unavailable\"}");
     }
@@ -260,26 +390,34 @@ class InstancesTest {
         return network + number;
     }
 
-    /** Opens an instance of the service, whose calls are counted but for those about its health; returns its address. */
+    /** Opens an instance of the service, whose calls and questions about its health are counted; returns its address. */
     private String instance(int number, Handler<HttpServerRequest> behaviour) {
         var host = host(number);
         edge.instance("customer", host, request -> {
-            if (!request.path().equals("/q/health/ready")) {
-                calls.computeIfAbsent(host, none -> new AtomicInteger()).incrementAndGet();
-            }
+            var counted = isQuestion(request) ? questions : calls;
+            counted.computeIfAbsent(host, none -> new AtomicInteger()).incrementAndGet();
             behaviour.handle(request);
         });
         return host;
     }
 
-    /** Waits until the gateway has asked each of these. */
+    /** Waits until the gateway has asked each of these; of several it has heard before whether they are ready. */
     private void known(String... hosts) {
+        questions.clear();
         GivenHostNames.give(hosts);
+        if (hosts.length > 1) {
+            Edge.eventually(() -> List.of(hosts).stream().allMatch(host -> questions(host) > 1));
+        }
         forgetCalls();
         Edge.eventually(() -> {
             edge.get("/v1/things");
             return counts().keySet().containsAll(List.of(hosts));
         });
+    }
+
+    private int questions(String host) {
+        var count = questions.get(host);
+        return count == null ? 0 : count.get();
     }
 
     private void forgetCalls() {

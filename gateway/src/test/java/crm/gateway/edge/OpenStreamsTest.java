@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,7 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+/** Has a gateway of its own, for which it is the end. */
 @QuarkusTest
+@TestProfile(OpenStreamsTest.Ending.class)
 @WithTestResource(EdgeAddresses.class)
 class OpenStreamsTest {
 
@@ -37,6 +41,15 @@ class OpenStreamsTest {
             assertTimeoutPreemptively(
                     Duration.ofSeconds(5),
                     () -> assertThrows(IOException.class, () -> stream.body().readAllBytes()));
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(5),
+                    () -> assertThrows(
+                            IOException.class,
+                            () -> edge.client.send(edge.request("/v1/things").build(), BodyHandlers.ofString()),
+                            "what begins after the end is not cut"));
         }
     }
+
+    /** Nothing is different. */
+    public static class Ending implements QuarkusTestProfile {}
 }

@@ -45,7 +45,7 @@ class RouteTableTest {
         "POST, /v1/opportunities/7:lose, /v1/opportunities/{id}"
     })
     void theMostSpecificTemplateWins(String method, String path, String template) {
-        assertEquals(new Route.To("service", template, false), TABLE.find(method, RawPath.parse(path)));
+        assertEquals(new Route.To("service", template, false, false), TABLE.find(method, RawPath.parse(path)));
     }
 
     @Test
@@ -105,18 +105,23 @@ class RouteTableTest {
     }
 
     @Test
-    void anOperationIsOpenOnlyWhereTheTableSaysSo() {
+    void anOperationIsOpenOrTakesAKeyOnlyWhereTheTableSaysSo() {
         var routes = new JsonMapper().createArrayNode();
         routes.addObject()
                 .put("method", "GET")
                 .put("path", "/v1/links/{id}")
                 .put("service", "s")
                 .put("open", true);
-        routes.addObject().put("method", "POST").put("path", "/v1/links/{id}").put("service", "s");
+        routes.addObject()
+                .put("method", "POST")
+                .put("path", "/v1/links/{id}")
+                .put("service", "s")
+                .put("keyed", true);
         var table = RouteTable.of(routes);
+        var path = RawPath.parse("/v1/links/7");
 
-        assertEquals(new Route.To("s", "/v1/links/{id}", true), table.find("GET", RawPath.parse("/v1/links/7")));
-        assertEquals(new Route.To("s", "/v1/links/{id}", false), table.find("POST", RawPath.parse("/v1/links/7")));
+        assertEquals(new Route.To("s", "/v1/links/{id}", true, false), table.find("GET", path));
+        assertEquals(new Route.To("s", "/v1/links/{id}", false, true), table.find("POST", path));
     }
 
     private static RouteTable table(String... operations) {
