@@ -63,7 +63,8 @@ class JobLifecycle {
 
     /** One millisecond at least. */
     private Duration until(long deadline) {
-        var rest = Duration.ofNanos(Math.max(deadline - System.nanoTime(), Duration.ofMillis(1).toNanos()));
+        var rest = Duration.ofNanos(
+                Math.max(deadline - System.nanoTime(), Duration.ofMillis(1).toNanos()));
         return rest.compareTo(shutdown.remaining()) < 0 ? rest : shutdown.remaining();
     }
 }

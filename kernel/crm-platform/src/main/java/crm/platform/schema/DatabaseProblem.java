@@ -45,9 +45,8 @@ public class DatabaseProblem {
 
     /** The line for a failure that came from the database, or from the way to it. */
     public String describe(Throwable failure) {
-        return hide(firstWithState(failure)
-                .map(this::describe)
-                .orElseGet(() -> "PostgreSQL cannot be used at %s: %s".formatted(address, oneLine(failure))));
+        return hide(firstWithState(failure).map(this::describe).orElseGet(() -> "PostgreSQL cannot be used at %s: %s"
+                .formatted(address, oneLine(failure))));
     }
 
     private String describe(SQLException failure) {
@@ -74,8 +73,8 @@ public class DatabaseProblem {
     private static boolean mayPass(Throwable failure) {
         return firstWithState(failure)
                 .map(SQLException::getSQLState)
-                .map(state -> !isRefusal(state)
-                        && Stream.of("08", "53", "57P", "58").anyMatch(state::startsWith))
+                .map(state ->
+                        !isRefusal(state) && Stream.of("08", "53", "57P", "58").anyMatch(state::startsWith))
                 .orElseGet(() -> failures(failure).anyMatch(DatabaseOutage::isPoolExhausted));
     }
 

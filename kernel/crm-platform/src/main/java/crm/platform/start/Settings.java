@@ -51,7 +51,8 @@ final class Settings {
     /** The driver would take them for a part of the server's name. */
     private Optional<String> loginInDatabase() {
         return given("CRM_DB_URL")
-                .filter(url -> url.startsWith(DATABASE) && url.replaceFirst("\\?.*", "").contains("@"))
+                .filter(url -> url.startsWith(DATABASE)
+                        && url.replaceFirst("\\?.*", "").contains("@"))
                 .map(url -> "CRM_DB_URL holds a user or a password in front of an @: they belong into CRM_DB_USER and"
                         + " CRM_DB_PASSWORD. It looks like " + DATABASE_EXAMPLE);
     }

@@ -63,15 +63,7 @@ class DatabaseProblemTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "08001,INFO",
-        "53300,INFO",
-        "57P03,INFO",
-        "08004,ERROR",
-        "28P01,ERROR",
-        "3D000,ERROR",
-        "42P01,ERROR"
-    })
+    @CsvSource({"08001,INFO", "53300,INFO", "57P03,INFO", "08004,ERROR", "28P01,ERROR", "3D000,ERROR", "42P01,ERROR"})
     void waitsOnlyForWhatMayPass(String state, Logger.Level level) {
         var failure = new IllegalStateException(new SQLException("no", state));
 

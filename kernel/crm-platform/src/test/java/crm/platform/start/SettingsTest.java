@@ -44,8 +44,8 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void anEmptyValueIsNone(String empty) {
-        var problems = new Settings(Map.of(
-                        "CRM_ISSUER", empty, "CRM_IDENTITY_URL", empty, "CRM_DB_URL", empty, "CRM_KAFKA", empty))
+        var problems = new Settings(
+                        Map.of("CRM_ISSUER", empty, "CRM_IDENTITY_URL", empty, "CRM_DB_URL", empty, "CRM_KAFKA", empty))
                 .problems();
 
         assertEquals(
@@ -54,7 +54,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"//crm:secret@postgres:5432/customer", "//crm:se/secret@postgres/customer", "secret@customer"})
+    @ValueSource(
+            strings = {"//crm:secret@postgres:5432/customer", "//crm:se/secret@postgres/customer", "secret@customer"})
     void refusesAPasswordInTheAddressOfTheDatabaseWithoutRepeatingIt(String address) {
         var problems = new Settings(Map.of("CRM_DB_URL", "jdbc:postgresql:" + address)).problems();
 
