@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -71,7 +72,7 @@ class EventDriverTest {
     private static List<Long> versions(SentEvents events, int expected) {
         var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (events.soFar().size() < expected && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         return events.soFar().stream().map(SentEvent::version).toList();
     }

@@ -44,12 +44,20 @@ public class DatabaseOutage {
     }
 
     private static boolean isOutage(Throwable failure) {
-        return failure instanceof SQLException sql && (isOutageState(sql.getSQLState()) || isPoolExhausted(sql));
+        return failure instanceof SQLException sql && (isOutageState(sql.getSQLState()) || isPoolTimeout(sql));
     }
 
-    /** Whether the pool gave up waiting for a connection: it says so with a time-out and no SQLSTATE. */
+    /** Whether the pool gave up waiting until one of its connections is given back: it says so in words only. */
     public static boolean isPoolExhausted(SQLException failure) {
-        return failure.getSQLState() == null && failure.getCause() instanceof TimeoutException;
+        return failure.getSQLState() == null
+                && failure.getCause() == null
+                && String.valueOf(failure.getMessage()).contains("acquisition timeout");
+    }
+
+    /** Whether the pool gave up waiting, for one of its connections or for a new one. */
+    public static boolean isPoolTimeout(SQLException failure) {
+        return failure.getSQLState() == null
+                && (failure.getCause() instanceof TimeoutException || isPoolExhausted(failure));
     }
 
     /** Classes of SQLSTATE: connection lost, out of resources, shut down by the operator, and lost races (40). */

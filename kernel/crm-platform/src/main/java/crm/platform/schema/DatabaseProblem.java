@@ -75,7 +75,7 @@ public class DatabaseProblem {
                 .map(SQLException::getSQLState)
                 .map(state ->
                         !isRefusal(state) && Stream.of("08", "53", "57P", "58").anyMatch(state::startsWith))
-                .orElseGet(() -> failures(failure).anyMatch(DatabaseOutage::isPoolExhausted));
+                .orElseGet(() -> failures(failure).anyMatch(DatabaseOutage::isPoolTimeout));
     }
 
     private static Optional<SQLException> firstWithState(Throwable failure) {
