@@ -60,6 +60,12 @@ final class SpeedCommand implements Runnable {
     @Option(names = "--no-latencies", description = "Leaves out the searches and the long lists.")
     private boolean withoutLatencies;
 
+    @Option(
+            names = "--listening",
+            description =
+                    "The services that hear of customers take the events in the meantime; without it they stand still.")
+    private boolean listening;
+
     @Override
     public void run() {
         var plan = new SpeedPlan(
@@ -70,7 +76,8 @@ final class SpeedCommand implements Runnable {
                 concurrency,
                 operations,
                 targets,
-                !withoutLatencies);
+                !withoutLatencies,
+                listening);
         var home = Path.of(System.getenv("CRM_HOME"));
         var progress = SystemOptions.progress();
         try (var system = options.open();

@@ -56,18 +56,19 @@ public final class SpeedReport {
                 Measured on %s with `bench/run speed`: %d rounds of %d s, the targets in turn. Before each operation each was driven in \
                 portions of %d s until it got no faster. A figure is the \
                 median of the rounds, with the least and the greatest in brackets. Everything shares the machine: load \
-                generator, applications, PostgreSQL, Kafka and Keycloak. How to read it stands in [bench/README.md](../README.md), \
+                generator, applications, PostgreSQL, Kafka and Keycloak; the services that hear of customers %s. How to read it stands in [bench/README.md](../README.md), \
                 every single run in [speed.csv](speed.csv).
 
                 | machine | |
                 |---|---|
                 %s
                 """.formatted(
-                        LocalDate.now(ZoneOffset.UTC),
-                        plan.rounds(),
-                        plan.duration().toSeconds(),
-                        plan.warmUp().toSeconds(),
-                        facts);
+                LocalDate.now(ZoneOffset.UTC),
+                plan.rounds(),
+                plan.duration().toSeconds(),
+                plan.warmUp().toSeconds(),
+                plan.listening() ? "take the events in the meantime" : "stand still and take the events afterwards",
+                facts);
     }
 
     private String csv() {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param duration of one run
  * @param warmUp how long a portion of {@link WarmUp} is, before an operation's figures count
  * @param latencies whether searches and long lists are measured too
+ * @param listening whether the services that hear the customer service's events take them while it is measured
  */
 public record SpeedPlan(
         List<Long> customers,
@@ -19,4 +20,5 @@ public record SpeedPlan(
         List<Integer> concurrency,
         List<Operation> operations,
         List<Target> targets,
-        boolean latencies) {}
+        boolean latencies,
+        boolean listening) {}

@@ -8,11 +8,14 @@ import crm.devstack.layout.Progress;
 import crm.devstack.stack.CrmStack;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** A whole system of the benchmark's own, in the folder {@code CRM_HOME}. */
 public final class BenchSystem implements AutoCloseable {
     private static final String USER = "admin";
+    private static final List<Part> LISTENERS =
+            List.of(Part.SALES_SERVICE, Part.MARKETING_SERVICE, Part.SUPPORT_SERVICE, Part.ANALYTICS_SERVICE);
     private static final Duration TOKEN_AGE = Duration.ofMinutes(20);
 
     private final CrmStack stack;
@@ -64,7 +67,15 @@ public final class BenchSystem implements AutoCloseable {
 
     /** Does the work while the customer service stands still, so that it does not react to what is written. */
     public <T> T withoutCustomerService(Supplier<T> work) {
-        return Pause.of(Part.CUSTOMER_SERVICE, home, work);
+        return Pause.of(List.of(Part.CUSTOMER_SERVICE), home, work);
+    }
+
+    /** Does the work while those stand still who hear the customer service's events; they take them afterwards. */
+    public void withoutListeners(Runnable work) {
+        Pause.of(LISTENERS, home, () -> {
+            work.run();
+            return null;
+        });
     }
 
     @Override

@@ -5,28 +5,33 @@ import crm.devstack.layout.Part;
 import crm.devstack.layout.StackFailed;
 import crm.devstack.process.PidFiles;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Supplier;
 
-/** A part that stands still (SIGSTOP) while something is done. */
+/** Parts that stand still (SIGSTOP) while something is done. */
 final class Pause {
 
     private Pause() {}
 
-    static <T> T of(Part part, Home home, Supplier<T> work) {
-        long process = new PidFiles(home)
+    static <T> T of(List<Part> parts, Home home, Supplier<T> work) {
+        var processes = parts.stream().map(part -> process(part, home)).toList();
+        // Also when somebody ends the benchmark in the meantime.
+        var end = new Thread(() -> processes.forEach(process -> signal("CONT", process)));
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            processes.forEach(process -> signal("STOP", process));
+            return work.get();
+        } finally {
+            processes.forEach(process -> signal("CONT", process));
+            Runtime.getRuntime().removeShutdownHook(end);
+        }
+    }
+
+    private static long process(Part part, Home home) {
+        return new PidFiles(home)
                 .process(part)
                 .orElseThrow(() -> new StackFailed(part.label() + " is not running"))
                 .pid();
-        // Also when somebody ends the benchmark in the meantime.
-        var end = new Thread(() -> signal("CONT", process));
-        Runtime.getRuntime().addShutdownHook(end);
-        signal("STOP", process);
-        try {
-            return work.get();
-        } finally {
-            signal("CONT", process);
-            Runtime.getRuntime().removeShutdownHook(end);
-        }
     }
 
     private static void signal(String name, long process) {
