@@ -27,7 +27,6 @@ public final class OperableService {
                 .statusCode(200)
                 .body(containsString("crm_ready"))
                 .body(containsString("crm_outbox_lag_seconds"))
-                .body(containsString("crm_jobs_failed"))
                 .body(containsString("agroal_awaiting_count"));
     }
 
