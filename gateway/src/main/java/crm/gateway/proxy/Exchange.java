@@ -6,8 +6,10 @@ import crm.gateway.problem.Problems;
 import crm.gateway.problem.UnreadBody;
 import crm.gateway.routing.Route;
 import io.vertx.core.Future;
+import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
@@ -24,6 +26,7 @@ import org.jboss.logging.Logger;
  */
 final class Exchange implements ProxyInterceptor {
     private static final Logger LOG = Logger.getLogger(Exchange.class);
+    private static final long RESET_KNOWN_MILLIS = 20;
 
     private final RoutingContext routing;
     private final Route.To route;
@@ -91,8 +94,13 @@ final class Exchange implements ProxyInterceptor {
     private Future<ProxyResponse> failed(ProxyRequest request, Throwable failure) {
         firstByte.stop();
         Promise<ProxyResponse> outcome = Promise.promise();
-        routing.vertx()
-                .runOnContext(nextTurn -> elsewhereOrRefused(request, failure).onComplete(outcome));
+        Handler<Object> decide = later -> elsewhereOrRefused(request, failure).onComplete(outcome);
+        if (failure instanceof StreamResetException) {
+            // Reset by us: a connection that the client has reset is known to be closed some turns later.
+            routing.vertx().setTimer(RESET_KNOWN_MILLIS, decide::handle);
+        } else {
+            routing.vertx().runOnContext(decide::handle);
+        }
         return outcome.future();
     }
 
