@@ -27,7 +27,7 @@ public record SearchBody(
         @Schema(description = "RSQL: `==` `!=` `=lt=` `=le=` `=gt=` `=ge=` `=in=` `=out=` `=null=`, `;` and, `,` or")
         String filter,
 
-        @Schema(description = "Fields to sort by, each with a leading `-` for descending", example = "-createdAt")
+        @Schema(description = "Fields to sort by, each with a leading `-` for descending", examples = "-createdAt")
         String sort,
 
         @Schema(
