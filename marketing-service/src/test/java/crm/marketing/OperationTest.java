@@ -26,6 +26,11 @@ class OperationTest {
     }
 
     @Test
+    void tellsItsFailedJobs() {
+        OperableService.tellsItsFailedJobs();
+    }
+
+    @Test
     void answersWithProblems() {
         OperableService.answersWithProblems();
     }

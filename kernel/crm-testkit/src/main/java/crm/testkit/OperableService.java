@@ -30,6 +30,11 @@ public final class OperableService {
                 .body(containsString("agroal_awaiting_count"));
     }
 
+    /** It tells how many of its jobs failed; of a service that has jobs. */
+    public static void tellsItsFailedJobs() {
+        given().get("/q/metrics").then().statusCode(200).body(containsString("crm_jobs_failed"));
+    }
+
     /** It answers with a problem document where there is nothing. */
     public static void answersWithProblems() {
         given().get("/v1/nothing")
