@@ -12,13 +12,19 @@ import java.util.Set;
 
 /** What an application is told on this machine: environment variables and the limits of its JVM. */
 final class ApplicationSettings {
-    private static final List<String> QUIET = List.of("-Xms32m", "-Xmx160m", "-XX:TieredStopAtLevel=1");
+    private static final List<String> QUIET = List.of("-Xms32m", "-Xmx160m");
 
     /** What a transaction of many rows holds dies young: it needs the room. */
     private static final List<String> BUSY = List.of("-Xms160m", "-Xmn96m", "-XX:SurvivorRatio=4", "-Xmx256m");
 
     private static final Set<Part> BUSY_PARTS =
             EnumSet.of(Part.CUSTOMER_SERVICE, Part.SALES_SERVICE, Part.ANALYTICS_SERVICE, Part.GATEWAY);
+
+    /**
+     * The optimising compiler pays where one part does the work. In those that follow it, its own work would be most of what they
+     * do: a first import of 100,000 customers takes 72 s instead of 106 without it.
+     */
+    private static final Set<Part> OPTIMISED = EnumSet.of(Part.CUSTOMER_SERVICE, Part.GATEWAY);
 
     private ApplicationSettings() {}
 
@@ -36,6 +42,9 @@ final class ApplicationSettings {
     /** A small JVM that starts quickly, or does its work quickly; out of memory it ends instead of living on half dead. */
     static List<String> jvm(Part part) {
         var options = new ArrayList<>(BUSY_PARTS.contains(part) ? BUSY : QUIET);
+        if (!OPTIMISED.contains(part)) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
         options.addAll(
                 List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
         return options;
