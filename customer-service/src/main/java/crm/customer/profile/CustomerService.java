@@ -109,13 +109,15 @@ public class CustomerService {
     }
 
     /** Reads the page that a request asks for, of all customers or of those that fit what it looks for. */
+    @Transactional(TxType.SUPPORTS)
     Page<CustomerView> page(SearchParameters parameters) {
         var query = parameters.query(CustomerFields.ALL);
         var text = parameters.search();
         return text.isEmpty() ? list(query) : search(query, text.get(), parameters.isRanked());
     }
 
-    /** Reads a page of customers. */
+    /** Reads a page of customers. One statement needs no transaction around it, nor do a page and its total, which are no one moment's either way. */
+    @Transactional(TxType.SUPPORTS)
     public Page<CustomerView> list(ListQuery query) {
         return keyset.page(Customer.class, query, CustomerView::of);
     }

@@ -3,17 +3,19 @@ package crm.customer.profile;
 import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import crm.platform.json.JsonColumns;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.format.FormatMapper;
-import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /**
  * How JSON columns are written. It is not the API's way: what is stored must not change with a setting of the API, and a
@@ -21,43 +23,28 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
  */
 @JsonFormat
 @PersistenceUnitExtension
-public class StoredJson implements FormatMapper {
+public class StoredJson extends JsonColumns {
 
-    private final FormatMapper format = new JacksonJsonFormatMapper(JsonMapper.builder()
-            .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
-            .addModule(new SimpleModule("stored").addDeserializer(Object.class, new StoredValue()))
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build());
+    StoredJson() {
+        super(JsonMapper.builder()
+                .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
+                .addModule(new SimpleModule("stored").addDeserializer(Object.class, new StoredValue()))
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build());
+    }
 
     @Override
-    public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
-        return format.fromString(json, type, options);
+    protected Object read(String json, ObjectReader reader, Class<?> type) throws JsonProcessingException {
+        if (type == List.class) {
+            return new UnreadList<>(json, reader);
+        }
+        return type == Map.class ? new UnreadMap<>(json, reader) : super.read(json, reader, type);
     }
 
     @Override
     public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
-        return format.toString(value, type, options);
-    }
-
-    @Override
-    public boolean supportsSourceType(Class<?> source) {
-        return format.supportsSourceType(source);
-    }
-
-    @Override
-    public boolean supportsTargetType(Class<?> target) {
-        return format.supportsTargetType(target);
-    }
-
-    @Override
-    public <T> void writeToTarget(T value, JavaType<T> type, Object target, WrapperOptions options) throws IOException {
-        format.writeToTarget(value, type, target, options);
-    }
-
-    @Override
-    public <T> T readFromSource(JavaType<T> type, Object source, WrapperOptions options) throws IOException {
-        return format.readFromSource(type, source, options);
+        return value instanceof Unread.Content content ? content.unread().text() : super.toString(value, type, options);
     }
 }

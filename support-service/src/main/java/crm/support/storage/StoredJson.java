@@ -7,53 +7,21 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import crm.platform.json.JsonColumns;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
-import java.io.IOException;
-import org.hibernate.type.descriptor.WrapperOptions;
-import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.format.FormatMapper;
-import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
 
 /** How JSON columns are written: not the API's way, so that what is stored does not change with a setting of the API. */
 @JsonFormat
 @PersistenceUnitExtension
-public class StoredJson implements FormatMapper {
+public class StoredJson extends JsonColumns {
 
-    private final FormatMapper format = new JacksonJsonFormatMapper(JsonMapper.builder()
-            .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build());
-
-    @Override
-    public <T> T fromString(CharSequence json, JavaType<T> type, WrapperOptions options) {
-        return format.fromString(json, type, options);
-    }
-
-    @Override
-    public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
-        return format.toString(value, type, options);
-    }
-
-    @Override
-    public boolean supportsSourceType(Class<?> source) {
-        return format.supportsSourceType(source);
-    }
-
-    @Override
-    public boolean supportsTargetType(Class<?> target) {
-        return format.supportsTargetType(target);
-    }
-
-    @Override
-    public <T> void writeToTarget(T value, JavaType<T> type, Object target, WrapperOptions options) throws IOException {
-        format.writeToTarget(value, type, target, options);
-    }
-
-    @Override
-    public <T> T readFromSource(JavaType<T> type, Object source, WrapperOptions options) throws IOException {
-        return format.readFromSource(type, source, options);
+    StoredJson() {
+        super(JsonMapper.builder()
+                .defaultPropertyInclusion(JsonInclude.Value.construct(NON_NULL, NON_NULL))
+                .addModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build());
     }
 }
