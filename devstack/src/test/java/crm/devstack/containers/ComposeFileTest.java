@@ -139,6 +139,32 @@ class ComposeFileTest {
     }
 
     @Test
+    void theBackupKnowsEveryDatabaseAndWhoUsesIt() {
+        var script = ComposeFile.text("deploy/backup/stack.sh");
+        var databases = ComposeFile.found("jdbc:postgresql://postgres:5432/(\\w+)", ComposeFile.text(FILE));
+        var users = new TreeSet<>(applications());
+        users.add("keycloak");
+
+        databases.remove("keycloak");
+        assertEquals(databases, listed("SERVICE_DATABASES", script));
+        assertEquals(users, listed("APPLICATIONS", script));
+    }
+
+    @Test
+    void whoSendsMailIsHeldAfterARestore() {
+        var held = ComposeFile.read("deploy/backup/hold-mail.yml");
+        var senders = new TreeSet<String>();
+        for (var service : compose.services().keySet()) {
+            if (compose.environment(service).containsKey("CRM_SMTP_HOST")) {
+                senders.add(service);
+                assertEquals("127.0.0.1", held.environment(service).get("CRM_SMTP_HOST"));
+            }
+        }
+
+        assertEquals(senders, held.services().keySet());
+    }
+
+    @Test
     void everySettingIsExplained() {
         var settings = ComposeFile.found("\\$\\{(\\w+)", both());
         var explained = ComposeFile.found("(?m)^#(\\w+)=", ComposeFile.text(".env.example"));
@@ -154,6 +180,11 @@ class ComposeFileTest {
         var written = new TreeSet<String>();
         defaults.forEach(each -> written.add(each.replaceFirst(":-", "=")));
         assertEquals(written, examples);
+    }
+
+    private static Set<String> listed(String array, String script) {
+        var words = ComposeFile.found("(?m)^" + array + "=\\(([^)]*)\\)$", script);
+        return new TreeSet<>(List.of(String.join(" ", words).split(" ")));
     }
 
     private static String both() {
