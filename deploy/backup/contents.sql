@@ -1,6 +1,6 @@
 -- What a database holds, as lines of: database, kind, name, rows, checksum. The checksum of a table is the sum of 64 bits of
 -- each row's MD5, so it does not depend on the order of the rows, and a row that is there twice counts twice. Rows are compared
--- as text, hence the settings. Where a sequence stands belongs to no snapshot; restored ones are looked at by sequences.sql.
+-- as text, hence the settings. Where a sequence stands belongs to no snapshot: see sequences.sql.
 set timezone = 'UTC';
 set datestyle = 'ISO, YMD';
 set intervalstyle = 'iso_8601';

@@ -3,9 +3,14 @@ do $$
 declare
     extension name;
     schema name;
+    publication name;
 begin
+    for publication in select pubname from pg_publication loop
+        execute format('drop publication %I', publication);
+    end loop;
+    perform lo_unlink(oid) from pg_largeobject_metadata;
     for extension in select extname from pg_extension where extname <> 'plpgsql' loop
-        execute format('drop extension %I cascade', extension);
+        execute format('drop extension if exists %I cascade', extension);
     end loop;
     for schema in
         select nspname from pg_namespace where nspname <> 'information_schema' and nspname not like 'pg\_%'

@@ -7,7 +7,8 @@ set state = 'in-doubt',
     -- what was on its way at the time of the backup has the copy it had, or none
     copied_to = case m.state when 'pending' then :'archive' else m.copied_to end,
     claimed_by = null,
-    claimed_at = now(),
+    -- counts as the time of sending, should it have been sent
+    claimed_at = case m.state when 'pending' then now() else m.claimed_at end,
     doubted_at = now(),
     updated_at = now()
 from campaign g

@@ -17,6 +17,10 @@ on conflict do nothing;
 
 -- Numbers of changes that were given after the backup will be given to other changes. Whoever has read that far must not go on
 -- as if nothing had been: numbers go on far beyond, and everything below counts as forgotten, which is answered 410.
--- Microseconds, because no system gives a million numbers a second, and each restore comes later than the one before.
+-- Microseconds, because no system gives a million numbers a second, and each restore comes later than the one before. Also of
+-- events that nobody had looked at by then.
+insert into event_feed (aggregatetype, latest)
+select distinct aggregatetype, 0 from outbox
+on conflict do nothing;
 with jump as (select (extract(epoch from clock_timestamp()) * 1000000)::bigint as number)
 update event_feed set latest = jump.number, forgotten = jump.number from jump;

@@ -26,6 +26,7 @@ open() {
     answered[$1]=$fd
     tell "$1" "set idle_in_transaction_session_timeout = 0;"
     tell "$1" "set idle_session_timeout = 0;"
+    tell "$1" "set transaction_timeout = 0;"
     tell "$1" "set lock_timeout = '60s';"
 }
 
@@ -33,28 +34,42 @@ tell() {
     printf '%s\n' "$2" >&"${asked[$1]}"
 }
 
-# Sets `answer`. The answer comes through cat, so that it is there when the statement is done.
-ask() {
+# Has a query answered. The answer comes through cat, so that it is there when the statement is done.
+query() {
     tell "$1" "$2 \\g |cat"
+}
+
+# Sets `answer` to what the database says to its last query.
+hear() {
     if ! IFS= read -r -t 90 answer <&"${answered[$1]}"; then
-        echo "the database $1 gave no answer to: $2" >&2
+        echo "the database $1 does not give $2" >&2
         exit 1
     fi
 }
 
 for database in "${services[@]}" "${others[@]}"; do
     open "$database"
+    # looked at once this session is there for a restore to see: one of the two notices the other
+    query "$database" "select datconnlimit <> 0 from pg_database where datname = current_database()"
+    hear "$database" "an answer"
+    [ "$answer" = t ] || { echo "the database $database is closed: a restore is under way, or was cut off" >&2; exit 1; }
+done
+# of all at once: none is held for the sum of what the others take
+for database in "${services[@]}"; do
+    query "$database" "select 'held' from pg_advisory_lock($lock)"
 done
 for database in "${services[@]}"; do
-    ask "$database" "select 'held' from pg_advisory_lock($lock)"
+    hear "$database" "the lock of its relay"
 done
 for database in "${services[@]}" "${others[@]}"; do
     tell "$database" "begin isolation level repeatable read read only;"
-    ask "$database" "select pg_export_snapshot()"
+    query "$database" "select pg_export_snapshot()"
+    hear "$database" "a snapshot"
     snapshots+=("$database $answer")
 done
 for database in "${services[@]}"; do
-    ask "$database" "select pg_advisory_unlock($lock)"
+    query "$database" "select pg_advisory_unlock($lock)"
+    hear "$database" "the lock back"
     [ "$answer" = t ] || { echo "the relay of $database was not held" >&2; exit 1; }
 done
 printf '%s\n' "${snapshots[@]}" end

@@ -89,8 +89,13 @@ for (const { metadata, spec } of deployments) {
   expect(budgets.length === 1, `${name} has ${budgets.length} disruption budgets`);
   const scalers = kind("HorizontalPodAutoscaler").filter((scaler) => scaler.spec.scaleTargetRef.name === name);
   expect(scalers.length === 1 && scalers[0].spec.minReplicas >= 2, `${name} is not scaled from two up`);
+  expect(spec.replicas === undefined, `${name} has a number of replicas, which takes back what its autoscaler decided`);
   const usesDatabase = main.env.some((each) => each.name === "CRM_DB_URL");
-  const migrates = pod.initContainers?.some((each) => each.env.some((one) => one.name === "QUARKUS_INIT_AND_EXIT"));
+  const migrates = pod.initContainers?.some((each) =>
+    ["QUARKUS_FLYWAY_MIGRATE_AT_START", "QUARKUS_INIT_AND_EXIT"].every((variable) =>
+      each.env.some(({ name: given, value }) => given === variable && value === "true"),
+    ),
+  );
   expect(usesDatabase === Boolean(migrates), `${name} has a database and no migration, or the other way round`);
   const service = named("Service", name);
   expect(service && selects({ matchLabels: service.spec.selector }, labels), `${name} has no service`);
@@ -108,6 +113,7 @@ for (const policy of kind("NetworkPolicy")) {
 }
 for (const { spec } of kind("Ingress")) {
   for (const path of spec.rules.flatMap((rule) => rule.http.paths)) {
+    expect(path.path !== "/" && !/^\/(q|health)(\/|$)/.test(path.path), `the ingress opens ${path.path}, which has no token`);
     const { name, port } = path.backend.service;
     expect(
       named("Service", name)?.spec.ports.some((each) => each.name === port.name),

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
-/** The checkout's docker-compose.yml, and the files beside it that have to agree with it. */
+/** One of the checkout's compose files, and the files beside it that have to agree with it. */
 final class ComposeFile {
     private static final Path ROOT = Checkout.current().folder();
 
@@ -28,8 +28,8 @@ final class ComposeFile {
     }
 
     /** Its anchors and merges resolved, its variables as they are written. */
-    static ComposeFile read() {
-        return new ComposeFile(new ObjectMapper().valueToTree(new Yaml().load(text("docker-compose.yml"))));
+    static ComposeFile read(String path) {
+        return new ComposeFile(new ObjectMapper().valueToTree(new Yaml().load(text(path))));
     }
 
     /** The labels of our own applications, which are the names of their services and modules. */

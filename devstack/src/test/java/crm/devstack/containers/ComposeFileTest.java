@@ -6,20 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ComposeFileTest {
     private static final String FILE = "docker-compose.yml";
+    private static final List<String> FILES = List.of(FILE, "docker-compose.observability.yml");
     private static final String PLATFORM =
             "kernel/crm-platform/src/main/resources/META-INF/microprofile-config.properties";
     private static final String FROM_FILE = "_FILE";
     /** What a password, a secret or a key is called in an environment. */
     private static final String SECRET = "(?i).*(PASSWORD|SECRET|TOKEN|PRIVATE_KEY).*";
 
-    private final ComposeFile compose = ComposeFile.read();
+    private final ComposeFile compose = ComposeFile.read(FILE);
 
     static List<String> applications() {
         return ComposeFile.applications();
@@ -109,10 +112,14 @@ class ComposeFileTest {
     void everySecretIsMadeByTheScript() {
         var made = ComposeFile.found("(?m)^  (\\w+_(?:password|secret))$", ComposeFile.text("deploy/make-secrets"));
 
-        assertEquals(made, compose.secrets().keySet());
-        compose.secrets()
-                .forEach((name, secret) ->
-                        assertEquals("./secrets/" + name, secret.path("file").asText()));
+        var files = new TreeMap<String, String>();
+        for (var compose : FILES) {
+            for (var secret : ComposeFile.read(compose).secrets().entrySet()) {
+                files.put(secret.getKey(), secret.getValue().path("file").asText());
+            }
+        }
+        assertEquals(made, files.keySet());
+        files.forEach((name, file) -> assertEquals("./secrets/" + name, file));
     }
 
     @Test
@@ -132,8 +139,34 @@ class ComposeFileTest {
     }
 
     @Test
+    void theBackupKnowsEveryDatabaseAndWhoUsesIt() {
+        var script = ComposeFile.text("deploy/backup/stack.sh");
+        var databases = ComposeFile.found("jdbc:postgresql://postgres:5432/(\\w+)", ComposeFile.text(FILE));
+        var users = new TreeSet<>(applications());
+        users.add("keycloak");
+
+        databases.remove("keycloak");
+        assertEquals(databases, listed("SERVICE_DATABASES", script));
+        assertEquals(users, listed("APPLICATIONS", script));
+    }
+
+    @Test
+    void whoSendsMailIsHeldAfterARestore() {
+        var held = ComposeFile.read("deploy/backup/hold-mail.yml");
+        var senders = new TreeSet<String>();
+        for (var service : compose.services().keySet()) {
+            if (compose.environment(service).containsKey("CRM_SMTP_HOST")) {
+                senders.add(service);
+                assertEquals("127.0.0.1", held.environment(service).get("CRM_SMTP_HOST"));
+            }
+        }
+
+        assertEquals(senders, held.services().keySet());
+    }
+
+    @Test
     void everySettingIsExplained() {
-        var settings = ComposeFile.found("\\$\\{(\\w+)", ComposeFile.text(FILE));
+        var settings = ComposeFile.found("\\$\\{(\\w+)", both());
         var explained = ComposeFile.found("(?m)^#(\\w+)=", ComposeFile.text(".env.example"));
 
         assertEquals(settings, explained);
@@ -141,12 +174,21 @@ class ComposeFileTest {
 
     @Test
     void everyExampleIsTheDefault() {
-        var defaults = ComposeFile.found("\\$\\{(\\w+:-[^}]*)\\}", ComposeFile.text(FILE));
+        var defaults = ComposeFile.found("\\$\\{(\\w+:-[^}]*)\\}", both());
         var examples = ComposeFile.found("(?m)^#(\\w+=.*)$", ComposeFile.text(".env.example"));
 
         var written = new TreeSet<String>();
         defaults.forEach(each -> written.add(each.replaceFirst(":-", "=")));
         assertEquals(written, examples);
+    }
+
+    private static Set<String> listed(String array, String script) {
+        var words = ComposeFile.found("(?m)^" + array + "=\\(([^)]*)\\)$", script);
+        return new TreeSet<>(List.of(String.join(" ", words).split(" ")));
+    }
+
+    private static String both() {
+        return FILES.stream().map(ComposeFile::text).collect(Collectors.joining());
     }
 
     /** The variables that an application's settings name. */

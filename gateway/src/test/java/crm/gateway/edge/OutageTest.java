@@ -166,6 +166,28 @@ class OutageTest {
         assertTrue(metrics.contains("crm_ready "), metrics);
     }
 
+    @Test
+    void metricsTellWhatMayStayOpenFromWhatIsAnsweredAtOnce() {
+        double before = streams();
+        edge.get("/v1/customers/changes");
+        edge.get("/v1/customer-imports/0190a7c2");
+        Edge.eventually(() -> streams() == before + 2);
+
+        edge.get("/v1/customer-imports/0190a7c2/errors");
+        edge.get("/v1/operations/sales/republications/0190a7c2");
+        Edge.eventually(() -> streams() == before + 3);
+    }
+
+    private double streams() {
+        return edge.get("/q/metrics")
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count")
+                        && line.contains("uri=\"/v1/streams\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     private static void assertProblem(int status, String code, HttpResponse<String> answer) {
         assertEquals(status, answer.statusCode(), answer.body());
         assertEquals(code, new JsonObject(answer.body()).getString("code"));

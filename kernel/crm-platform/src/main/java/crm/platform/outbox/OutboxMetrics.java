@@ -30,7 +30,7 @@ class OutboxMetrics {
                 .description("events that wait to be sent")
                 .register(registry);
         Gauge.builder("crm.outbox.lag", () -> level.lagSeconds())
-                .description("age of the oldest waiting event")
+                .description("age of the oldest event that waits to be sent, and not behind a parked one")
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("crm.outbox.parked", () -> level.parked())
@@ -43,15 +43,14 @@ class OutboxMetrics {
         refused.increment(outcome.refused());
     }
 
-    /** Looks at the table. Called by the relay rather than by each scrape, which must stay cheap and never wait. */
+    /** Looks at the table. Called now and then rather than by each scrape, which must stay cheap and never wait. */
     void refresh() {
         // none of it reads the whole outbox, which holds what was sent for days
         var sql = """
                 select (select count(*) from outbox_unsent),
-                       coalesce((select extract(epoch from now() - o.published_at)
-                                 from outbox_unsent u join outbox o on o.seq = u.seq order by u.seq limit 1), 0),
+                       coalesce((select extract(epoch from now() - o.published_at) %s order by u.seq limit 1), 0),
                        (select count(*) from outbox where parked_at is not null)
-                """;
+                """.formatted(OutboxTable.SENDABLE);
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql);
                 var result = statement.executeQuery()) {

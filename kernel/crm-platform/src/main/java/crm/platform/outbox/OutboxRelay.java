@@ -17,7 +17,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final Duration COUNT_INTERVAL = Duration.ofSeconds(1);
 
     private final RelayBatch batch;
     private final BrokerProbe broker;
@@ -27,7 +26,6 @@ class OutboxRelay {
     private final Semaphore work = new Semaphore(0);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Thread thread;
-    private long counted = System.nanoTime() - COUNT_INTERVAL.toNanos();
 
     OutboxRelay(RelayBatch batch, BrokerProbe broker, OutboxMetrics metrics, OutboxSettings settings) {
         this.batch = batch;
@@ -83,7 +81,6 @@ class OutboxRelay {
         try {
             var outcome = batch.run();
             metrics.relayed(outcome);
-            countNowAndThen();
             if (outcome.isStuck()) {
                 awaitBroker();
             } else {
@@ -106,7 +103,6 @@ class OutboxRelay {
     private void awaitBroker() {
         LOG.warnf("no event could be sent; the events wait in the outbox");
         do {
-            metrics.refresh();
             pause();
         } while (!isStopped() && !broker.isReachable());
     }
@@ -121,20 +117,11 @@ class OutboxRelay {
 
     private void sleep() {
         try {
-            countNowAndThen();
             work.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS);
             // whatever was committed up to here, the next look will see
             work.drainPermits();
         } catch (InterruptedException e) {
             stopped.countDown();
-        }
-    }
-
-    /** Not after each commit: nobody reads the gauges so often. */
-    private void countNowAndThen() {
-        if (System.nanoTime() - counted > COUNT_INTERVAL.toNanos()) {
-            metrics.refresh();
-            counted = System.nanoTime();
         }
     }
 

@@ -27,7 +27,7 @@ class OutboxTable {
      * Unsent, and not behind a parked row of its aggregate. {@code offset 0} keeps the order of the reading as it is written:
      * the statistics of a table that is empty most of the time would have the whole outbox looked through instead.
      */
-    private static final String SENDABLE = """
+    static final String SENDABLE = """
             from (select seq from outbox_unsent order by seq offset 0) u
             cross join lateral (select * from outbox where seq = u.seq offset 0) o
             where not exists (

@@ -100,6 +100,18 @@ class GoOnAfterRestoreTest {
     }
 
     @Test
+    void soIsWhoReadForTheFirstTimeAfterTheBackup() throws IOException {
+        publish(Ids.next(), 1);
+        awaitAllSent();
+        sql.update("update outbox set number = null");
+        sql.update("delete from event_feed");
+
+        goOn(Instant.now());
+
+        assertThrows(EventsForgotten.class, () -> feed.after("platform", 1_000, 10));
+    }
+
+    @Test
     void handledEventsAreRememberedHoweverOldTheBackupIs() throws IOException {
         sql.update("insert into inbox values ('restored', 'recent then', now() - interval '69 days')");
         sql.update("insert into inbox values ('restored', 'old then', now() - interval '71 days')");

@@ -45,6 +45,9 @@ class ParkedEventsTest {
         eventually(
                 "an operator sees it",
                 () -> meters.get("crm.outbox.parked").gauge().value() == 1);
+        eventually(
+                "what waits behind it is not late",
+                () -> meters.get("crm.outbox.lag").gauge().value() == 0);
 
         sql.update("update outbox set payload = payload || '{\"text\": \"shorter\"}' where id = ?", idOf(huge, 2));
         assertTrue(parked.release(idOf(huge, 2)));
