@@ -3,12 +3,12 @@ package crm.sales.reversal;
 import crm.platform.json.EnumNames;
 import crm.platform.text.CleanText;
 import crm.platform.text.Codes;
+import crm.platform.text.CurrencyCodes;
 import crm.platform.text.Findings;
 import crm.sales.customerref.CustomerReference;
 import crm.sales.line.Line;
 import crm.sales.line.LineInput;
 import crm.sales.line.LineReader;
-import crm.sales.money.Currencies;
 import crm.sales.order.OrderReader;
 import crm.sales.order.SalesOrder;
 import crm.sales.order.WantedUnits;
@@ -64,7 +64,7 @@ final class ReversalReader {
         if (isBlank(input.currency()) && !isOrderRefused()) {
             findings.add("/currency", "required", "is required without an order");
         }
-        var currency = Currencies.read(input.currency(), "/currency", findings);
+        var currency = CurrencyCodes.read(input.currency(), "/currency", findings);
         var lines =
                 isOrderRefused() ? List.<Line>of() : new LineReader(currency, findings).read(input.lines(), "/lines");
         return content(
