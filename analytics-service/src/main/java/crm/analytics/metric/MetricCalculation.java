@@ -14,7 +14,7 @@ public record MetricCalculation(
                                 + " `inputs` in the list of measures")
         Map<String, JsonNode> inputs,
 
-        @Pattern(regexp = "[A-Z]{3}", message = "is no ISO 4217 code such as EUR") @Schema(
+        @Pattern(regexp = "[A-Z]{3}", message = "is no currency of ISO 4217, such as EUR") @Schema(
                 description =
                         "What the amounts are in, ISO 4217; for measures in money, which are rounded to its decimals",
                 examples = "EUR")

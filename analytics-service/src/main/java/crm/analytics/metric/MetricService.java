@@ -3,6 +3,7 @@ package crm.analytics.metric;
 import com.fasterxml.jackson.databind.JsonNode;
 import crm.analytics.freshness.Freshness;
 import crm.analytics.money.Currencies;
+import crm.platform.problem.InvalidInput;
 import crm.platform.problem.NotFound;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,9 +39,15 @@ public class MetricService {
         return require(name).definition();
     }
 
-    /** @param currency what the amounts are in; null when it was not said */
+    /**
+     * Applies a measure to inputs.
+     *
+     * @param currency what the amounts are in; null when it was not said
+     * @throws InvalidInput at {@code /currency} if it is none, or at the inputs that are wrong
+     */
     MetricAnswer calculate(String name, Map<String, JsonNode> given, String currency) {
         var metric = require(name);
+        requireKnown(currency);
         var definition = metric.definition();
         var inputs = GivenInputs.read(definition, given);
         return answer(definition, metric.value(inputs), inputs, currency, null, null, null, null);
@@ -64,6 +71,12 @@ public class MetricService {
                 question,
                 new TreeMap<>(measured.rows()),
                 asOf);
+    }
+
+    private static void requireKnown(String currency) {
+        Currencies.error(currency, "/currency").ifPresent(error -> {
+            throw new InvalidInput(List.of(error));
+        });
     }
 
     private Metric require(String name) {

@@ -2,12 +2,15 @@ package crm.analytics.money;
 
 import crm.analytics.query.FactQuery;
 import crm.analytics.query.FactReader;
+import crm.platform.problem.FieldError;
 import crm.platform.problem.InvalidInput;
+import crm.platform.text.CurrencyCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
-/** Sees to it that an answer is in one currency. */
+/** Sees to it that an answer is in one currency, and that there is such a currency. */
 @ApplicationScoped
 public class Currencies {
 
@@ -15,6 +18,13 @@ public class Currencies {
 
     Currencies(FactReader facts) {
         this.facts = facts;
+    }
+
+    /** What is wrong with a currency that was sent: empty when nothing is, or none was. */
+    public static Optional<FieldError> error(String sent, String pointer) {
+        return sent == null || CurrencyCodes.isKnown(sent)
+                ? Optional.empty()
+                : Optional.of(new FieldError(pointer, "unknown-currency", "is no currency of ISO 4217, such as EUR"));
     }
 
     /**

@@ -1,10 +1,9 @@
 package crm.analytics.money;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import crm.platform.text.CurrencyCodes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An amount in a currency. */
@@ -19,20 +18,17 @@ public record Money(
 
         @Schema(description = "ISO 4217", examples = "GBP") String currency) {
 
-    private static final int USUAL_DIGITS = 2;
-    private static final Set<String> KNOWN = Set.copyOf(Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .toList());
-
     /** The amount with at least as many decimals as the currency has. */
     public static Money exact(BigDecimal amount, String currency) {
         var plain = amount.stripTrailingZeros();
-        return new Money(plain.setScale(Math.max(plain.scale(), digits(currency)), RoundingMode.UNNECESSARY), currency);
+        return new Money(
+                plain.setScale(Math.max(plain.scale(), CurrencyCodes.decimals(currency)), RoundingMode.UNNECESSARY),
+                currency);
     }
 
     /** The amount rounded half up to the currency's decimals. */
     public static Money rounded(BigDecimal amount, String currency) {
-        return new Money(amount.setScale(digits(currency), RoundingMode.HALF_UP), currency);
+        return new Money(amount.setScale(CurrencyCodes.decimals(currency), RoundingMode.HALF_UP), currency);
     }
 
     /** For captions: the currency in which amounts are, or that there are none. */
@@ -43,14 +39,5 @@ public record Money(
     /** For axes: a title with the currency in which amounts are, if there are any. */
     public static String title(String what, String currency) {
         return currency == null ? what : what + " (" + currency + ")";
-    }
-
-    /** How many decimals a currency has: 2 for the euro, 0 for the yen; 2 when it is not known. */
-    public static int digits(String currency) {
-        if (currency == null || !KNOWN.contains(currency)) {
-            return USUAL_DIGITS;
-        }
-        var digits = Currency.getInstance(currency).getDefaultFractionDigits();
-        return digits < 0 ? USUAL_DIGITS : digits;
     }
 }

@@ -1,5 +1,6 @@
 package crm.analytics.window;
 
+import crm.analytics.money.Currencies;
 import crm.platform.problem.FieldError;
 import crm.platform.problem.InvalidInput;
 import java.time.DateTimeException;
@@ -19,7 +20,6 @@ public record WindowReading(List<FieldError> errors) {
     public static final int LONGEST_TEXT = 100;
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     /** What no name has, and what a picture or an XML document cannot hold. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]");
 
@@ -74,9 +74,7 @@ public record WindowReading(List<FieldError> errors) {
     }
 
     public void checkCurrency(String currency) {
-        if (currency != null && !CURRENCY.matcher(currency).matches()) {
-            note("currency", "unknown-currency", "is no ISO 4217 code such as EUR");
-        }
+        Currencies.error(currency, "/query/currency").ifPresent(errors::add);
     }
 
     public void checkCountry(String country) {

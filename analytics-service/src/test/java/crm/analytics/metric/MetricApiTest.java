@@ -84,6 +84,19 @@ class MetricApiTest {
                 .body("value", equalTo("333"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ABC, unknown-currency", "XXX, unknown-currency", "eur, wrong-format"})
+    void calculatesInNothingThatIsNoCurrency(String currency, String code) {
+        Analytics.post(
+                        "/v1/metrics/average-order-value:calculate",
+                        "{\"inputs\": {\"revenue\": 1000, \"orders\": 3}, \"currency\": \"" + currency + "\"}")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].pointer", equalTo("/currency"))
+                .body("errors[0].code", equalTo(code));
+    }
+
     @Test
     void saysWhyThereIsNoValue() {
         Analytics.get("/v1/metrics/retention-rate?" + NOWHERE)

@@ -221,6 +221,8 @@ class RenditionTest {
                 Arguments.of(answer + "from=1960-01-04&to=1960-01-01&tz=UTC", "/query/to", "empty-range"),
                 Arguments.of(answer + "from=1000-01-01&to=2000-01-01&tz=UTC", "/query/from", "out-of-range"),
                 Arguments.of(days + "&tz=UTC&currency=eur", "/query/currency", "unknown-currency"),
+                Arguments.of(days + "&tz=UTC&currency=ABC", "/query/currency", "unknown-currency"),
+                Arguments.of(days + "&tz=UTC&currency=XXX", "/query/currency", "unknown-currency"),
                 Arguments.of(days + "&tz=UTC&country=gb", "/query/country", "unknown-country"),
                 Arguments.of(days + "&tz=UTC&channel=%20", "/query/channel", "invalid-channel"),
                 Arguments.of(days + "&tz=UTC&channel=a%01b", "/query/channel", "forbidden-character"),

@@ -28,7 +28,7 @@ import java.util.zip.GZIPInputStream;
 final class OnlineRetail {
 
     /** A currency that no other test has. */
-    static final String CURRENCY = "XTS";
+    static final String CURRENCY = "GIP";
 
     static final String CHANNEL = "online-retail";
     static final ZoneId ZONE = ZoneId.of("Europe/London");

@@ -5,20 +5,13 @@ import crm.platform.filter.FilterTree;
 import crm.platform.filter.Parameters;
 import crm.platform.paging.ListText;
 import crm.platform.problem.InvalidInput;
+import crm.platform.text.CurrencyCodes;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The filter of a segment; it has been checked. */
 final class SegmentFilter {
-
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .filter(code -> !code.equals("XXX")) // no currency (ISO 4217)
-            .collect(Collectors.toUnmodifiableSet());
 
     private final Filter filter;
     private final Map<String, Object> currency;
@@ -35,8 +28,8 @@ final class SegmentFilter {
      * @throws InvalidInput at {@code /filter} or {@code /currency}
      */
     static SegmentFilter parse(String text, String currency) {
-        if (currency != null && !CURRENCIES.contains(currency)) {
-            throw InvalidInput.at("/currency", "currency-unknown", "must be a currency of ISO 4217, such as EUR");
+        if (currency != null) {
+            CurrencyCodes.check(currency, "/currency");
         }
         var fields = SegmentFields.of(PurchaseWindow.in(text));
         var filter = new ListText(text, null).query(fields, null, 1).filter();

@@ -429,6 +429,8 @@ class SegmentTest {
             {"name": "A", "filter": "purchases.net=gt=5"}                             | /currency
             {"name": "A", "filter": "source==x,(source==y;purchases.net=null=false)"} | /currency
             {"name": "A", "filter": "purchases.net=gt=5", "currency": "XXX"}          | /currency
+            {"name": "A", "filter": "purchases.net=gt=5", "currency": "XAU"}          | /currency
+            {"name": "A", "filter": "purchases.net=gt=5", "currency": "ABC"}          | /currency
             {"name": "A", "filter": "purchases.net=gt=5", "currency": "pounds"}       | /currency
             {"name": "A", "filter": "source==x", "owner": "me"}                       | /owner
             """)

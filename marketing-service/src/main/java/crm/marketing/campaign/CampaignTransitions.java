@@ -6,11 +6,13 @@ import crm.marketing.database.Statements;
 import crm.marketing.ledger.AudienceCount;
 import crm.marketing.ledger.AudienceSnapshot;
 import crm.marketing.ledger.MessageLedger;
+import crm.marketing.ledger.MessagesToSend;
 import crm.platform.audit.Audit;
 import crm.platform.outbox.Outbox;
 import crm.platform.precondition.IfMatch;
 import crm.platform.problem.InvalidInput;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -32,6 +34,7 @@ public class CampaignTransitions {
     private final Statements statements;
     private final Outbox outbox;
     private final Audit audit;
+    private final Event<MessagesToSend> work;
     private final Clock clock;
 
     CampaignTransitions(
@@ -44,6 +47,7 @@ public class CampaignTransitions {
             Statements statements,
             Outbox outbox,
             Audit audit,
+            Event<MessagesToSend> work,
             Clock clock) {
         this.repository = repository;
         this.mails = mails;
@@ -54,6 +58,7 @@ public class CampaignTransitions {
         this.statements = statements;
         this.outbox = outbox;
         this.audit = audit;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -101,6 +106,7 @@ public class CampaignTransitions {
     public CampaignView resume(UUID id, IfMatch ifMatch) {
         var campaign = repository.requireForChange(id, ifMatch);
         campaign.resume(clock.instant());
+        work.fire(new MessagesToSend());
         return written(campaign, "resume");
     }
 

@@ -70,8 +70,12 @@ final class Courier implements AutoCloseable {
         NO_SERVER
     }
 
-    /** Takes the next message of a campaign. The claim is committed before the mail server hears of it. */
-    Round next(UUID campaign) {
+    /**
+     * Takes the next message of a campaign. The claim is committed before the mail server hears of it.
+     *
+     * @param onClaim what is done between the two
+     */
+    Round next(UUID campaign, Runnable onClaim) {
         if (!lease.isHeld()) {
             return Round.IDLE;
         }
@@ -79,6 +83,7 @@ final class Courier implements AutoCloseable {
         if (claim.isEmpty()) {
             return Round.IDLE;
         }
+        onClaim.run();
         return claim.get().sendable() ? deliver(claim.get()) : Round.DONE;
     }
 

@@ -4,14 +4,15 @@ import crm.marketing.audience.AudienceNews;
 import crm.marketing.campaign.CampaignTransitions;
 import crm.marketing.ledger.MessageClaims;
 import crm.marketing.ledger.MessageOutcomes;
+import crm.marketing.ledger.MessagesToSend;
 import crm.marketing.ledger.SenderInstances;
-import crm.platform.retry.Backoff;
 import crm.platform.schema.SchemaReady;
 import crm.platform.shutdown.Shutdown;
 import crm.platform.shutdown.ShutdownBegun;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,8 +26,6 @@ import org.jboss.logging.Logger;
 class Delivery {
 
     private static final Logger LOG = Logger.getLogger(Delivery.class);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final MessageClaims claims;
     private final MessageOutcomes outcomes;
@@ -41,6 +40,7 @@ class Delivery {
     private final DeliverySettings settings;
     private final Clock clock;
     private final Shutdown shutdown;
+    private final WorkWatch watch;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final List<Thread> threads = new ArrayList<>();
 
@@ -71,19 +71,25 @@ class Delivery {
         this.settings = settings;
         this.clock = clock;
         this.shutdown = shutdown;
+        this.watch = new WorkWatch(settings.poll());
     }
 
     void onStart(@Observes SchemaReady event) {
         begin("mail-lease", this::keepLease);
         begin("mail-upkeep", this::keepUp);
         for (var i = 1; i <= settings.workers(); i++) {
-            begin("mail-" + i, this::deliver);
+            begin("mail-" + i, new Worker(claims, news, this::courier, watch, this::isStopped));
         }
+    }
+
+    void onWork(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesToSend event) {
+        watch.announce();
     }
 
     /** What is on a connection is finished and noted. */
     void onBegin(@Observes ShutdownBegun event) {
         stopped.countDown();
+        watch.end();
     }
 
     void onStop(@Observes ShutdownEvent event) {
@@ -147,39 +153,6 @@ class Delivery {
                 .sending()
                 .forEach(id ->
                         campaigns.completeIfDone(id, mail.archive().address().orElse(null)));
-    }
-
-    private void deliver() {
-        var backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
-        try (var courier = courier()) {
-            var pause = Duration.ZERO;
-            while (!isStopped(pause)) {
-                pause = pauseAfter(round(courier), backoff);
-            }
-        }
-    }
-
-    private Duration pauseAfter(Courier.Round round, Backoff backoff) {
-        if (round == Courier.Round.NO_SERVER) {
-            return backoff.next();
-        }
-        backoff.reset();
-        return round == Courier.Round.DONE ? Duration.ZERO : settings.poll();
-    }
-
-    /** What was announced while nobody here listened comes first: nobody is written to on old news. */
-    private Courier.Round round(Courier courier) {
-        if (!news.isKnown()) {
-            return Courier.Round.IDLE;
-        }
-        try {
-            var campaign = claims.campaignWithWork();
-            return campaign.isEmpty() ? Courier.Round.IDLE : courier.next(campaign.get());
-        } catch (RuntimeException e) {
-            // the message stays claimed, and is in doubt once this instance is gone or has looked again
-            LOG.warnf(e, "sending waits");
-            return Courier.Round.NO_SERVER;
-        }
     }
 
     private Courier courier() {

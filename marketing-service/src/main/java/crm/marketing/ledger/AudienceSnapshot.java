@@ -4,6 +4,7 @@ import crm.marketing.audience.SegmentIncomplete;
 import crm.marketing.database.Row;
 import crm.marketing.database.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Map;
@@ -60,9 +61,11 @@ public class AudienceSnapshot {
             select (select count(*) from taken) as recipients,\s""" + INCOMPLETE;
 
     private final Statements statements;
+    private final Event<MessagesToSend> work;
 
-    AudienceSnapshot(Statements statements) {
+    AudienceSnapshot(Statements statements, Event<MessagesToSend> work) {
         this.statements = statements;
+        this.work = work;
     }
 
     /**
@@ -94,6 +97,7 @@ public class AudienceSnapshot {
         if (taken.isIncomplete()) {
             throw new SegmentIncomplete(segment);
         }
+        work.fire(new MessagesToSend());
         var counts = new TreeMap<>(excluded(campaign));
         counts.put(RECIPIENT, taken.recipients());
         return count(counts);

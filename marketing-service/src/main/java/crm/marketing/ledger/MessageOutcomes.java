@@ -5,6 +5,7 @@ import crm.events.marketing.MessageSent;
 import crm.marketing.database.Statements;
 import crm.platform.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,11 +42,13 @@ public class MessageOutcomes {
 
     private final Statements statements;
     private final Outbox outbox;
+    private final Event<MessagesToSend> work;
     private final Clock clock;
 
-    MessageOutcomes(Statements statements, Outbox outbox, Clock clock) {
+    MessageOutcomes(Statements statements, Outbox outbox, Event<MessagesToSend> work, Clock clock) {
         this.statements = statements;
         this.outbox = outbox;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -86,15 +89,19 @@ public class MessageOutcomes {
 
     /** It was surely not sent, and is tried again. @param counts whether the mail server put this one off */
     public void later(Claim claim, Instant due, String reason, boolean counts) {
+        var now = clock.instant();
         statements.update(
                 AGAIN + " and m.state = 'claimed' and m.claimed_at = ?",
                 reason,
                 due,
                 counts ? 1 : 0,
-                clock.instant(),
+                now,
                 claim.campaignId(),
                 claim.id(),
                 claim.claimedAt());
+        if (!due.isAfter(now)) {
+            work.fire(new MessagesToSend());
+        }
     }
 
     /** Nobody knows whether it was sent. */
@@ -119,6 +126,7 @@ public class MessageOutcomes {
                 doubt.campaignId(),
                 doubt.id(),
                 doubt.doubtedAt());
+        work.fire(new MessagesToSend());
     }
 
     /** @param claimedAt of the only claim that may say so; null for whichever there is */

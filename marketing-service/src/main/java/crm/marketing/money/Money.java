@@ -1,12 +1,11 @@
 package crm.marketing.money;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
-import crm.platform.problem.InvalidInput;
+import crm.platform.text.CurrencyCodes;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,25 +31,22 @@ public record Money(
         String currency) {
 
     public Money {
-        currency = currency == null ? null : currency.strip().toUpperCase(Locale.ROOT);
+        currency = currency == null ? null : CurrencyCodes.canonical(currency);
     }
 
     /** With the decimals of the currency's minor unit, more only where they say something. */
     public static Money of(BigDecimal amount, String currency) {
         var plain = amount.stripTrailingZeros();
-        return new Money(plain.setScale(Math.max(Currencies.decimals(currency), plain.scale())), currency);
+        return new Money(plain.setScale(Math.max(CurrencyCodes.decimals(currency), plain.scale())), currency);
     }
 
     /**
      * Looks at what the annotations cannot.
      *
      * @param pointer to this amount in the body
-     * @throws InvalidInput when it is in no currency
+     * @throws crm.platform.problem.InvalidInput when it is in no currency
      */
     public void check(String pointer) {
-        if (!Currencies.isKnown(currency)) {
-            throw InvalidInput.at(
-                    pointer + "/currency", "currency-unknown", "must be a currency of ISO 4217, such as EUR");
-        }
+        CurrencyCodes.check(currency, pointer + "/currency");
     }
 }

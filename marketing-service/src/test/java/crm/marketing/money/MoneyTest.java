@@ -37,7 +37,7 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"XYZ", "XXX", "XAU", "EURO", "€"})
+    @ValueSource(strings = {"XYZ", "XXX", "XAU", "EURO", "€", "u\u00df"})
     void refusesWhatIsNoCurrencyOrHasNoAmounts(String currency) {
         var money = new Money(BigDecimal.ONE, currency);
 

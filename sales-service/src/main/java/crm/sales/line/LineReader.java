@@ -1,9 +1,10 @@
 package crm.sales.line;
 
 import crm.platform.text.CleanText;
+import crm.platform.text.CurrencyCodes;
 import crm.platform.text.Findings;
-import crm.sales.money.Currencies;
 import crm.sales.money.Decimals;
+import crm.sales.money.MinorUnits;
 import crm.sales.money.MoneyReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -146,10 +147,10 @@ public final class LineReader {
             return orZero(null);
         }
         var full = quantity.multiply(unitPrice);
-        if (discount.compareTo(full) > 0 && discount.compareTo(Currencies.round(full, currency)) > 0) {
+        if (discount.compareTo(full) > 0 && discount.compareTo(MinorUnits.round(full, currency)) > 0) {
             findings.add(at + "/discount", "out-of-range", "must not be more than quantity × unit price");
         }
-        var net = Currencies.round(full.subtract(discount), currency);
+        var net = MinorUnits.round(full.subtract(discount), currency);
         if (!Decimals.fits(net)) {
             Decimals.refuse("quantity × unit price", at + "/quantity", findings);
             return orZero(null);
@@ -158,7 +159,7 @@ public final class LineReader {
     }
 
     private BigDecimal tax(BigDecimal net, BigDecimal taxRate, String at) {
-        var tax = Currencies.round(net.multiply(taxRate), currency);
+        var tax = MinorUnits.round(net.multiply(taxRate), currency);
         if (!Decimals.fits(tax)) {
             Decimals.refuse("net × tax rate", at + "/taxRate", findings);
             return orZero(null);
@@ -185,6 +186,6 @@ public final class LineReader {
     }
 
     private BigDecimal orZero(BigDecimal amount) {
-        return amount == null ? BigDecimal.ZERO.setScale(Currencies.decimals(currency)) : amount;
+        return amount == null ? BigDecimal.ZERO.setScale(CurrencyCodes.decimals(currency)) : amount;
     }
 }

@@ -1,7 +1,7 @@
 package crm.sales.line;
 
-import crm.sales.money.Currencies;
 import crm.sales.money.Decimals;
+import crm.sales.money.MinorUnits;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,8 +16,8 @@ public record LineTotals(BigDecimal net, BigDecimal tax, BigDecimal gross) {
 
     /** What lines of a currency come to. */
     public static LineTotals of(List<Line> lines, String currency) {
-        var net = Currencies.sum(lines, Line::net, currency);
-        var tax = Currencies.sum(lines, Line::tax, currency);
+        var net = MinorUnits.sum(lines, Line::net, currency);
+        var tax = MinorUnits.sum(lines, Line::tax, currency);
         return new LineTotals(net, tax, net.add(tax));
     }
 

@@ -1,5 +1,6 @@
 package crm.sales.money;
 
+import crm.platform.text.CurrencyCodes;
 import crm.platform.text.Findings;
 import java.math.BigDecimal;
 
@@ -25,7 +26,7 @@ public final class MoneyReader {
 
     /** An amount that can be paid, in the currency's minor units; null when absent or refused. */
     public BigDecimal amount(Money typed, String pointer) {
-        return read(typed, Currencies.decimals(currency), pointer);
+        return read(typed, CurrencyCodes.decimals(currency), pointer);
     }
 
     private BigDecimal read(Money typed, int most, String pointer) {
@@ -37,13 +38,13 @@ public final class MoneyReader {
             findings.add(pointer + "/amount", "required", "is required");
         }
         return Decimals.read(
-                typed.amount(), Math.min(Currencies.decimals(currency), most), most, pointer + "/amount", findings);
+                typed.amount(), Math.min(CurrencyCodes.decimals(currency), most), most, pointer + "/amount", findings);
     }
 
     private void checkCurrency(String typed, String pointer) {
         if (typed == null || typed.isBlank()) {
             findings.add(pointer, "required", "is required");
-        } else if (currency != null && !Currencies.code(typed).equals(currency)) {
+        } else if (currency != null && !CurrencyCodes.canonical(typed).equals(currency)) {
             findings.add(pointer, "wrong-currency", "must be " + currency);
         }
     }

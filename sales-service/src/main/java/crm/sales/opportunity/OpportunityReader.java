@@ -1,10 +1,10 @@
 package crm.sales.opportunity;
 
 import crm.platform.text.CleanText;
+import crm.platform.text.CurrencyCodes;
 import crm.platform.text.Findings;
 import crm.sales.customerref.CustomerReference;
 import crm.sales.customerref.KnownCustomers;
-import crm.sales.money.Currencies;
 import crm.sales.money.Decimals;
 import crm.sales.money.MoneyReader;
 import java.math.BigDecimal;
@@ -29,7 +29,7 @@ final class OpportunityReader {
         var customer = customers.settle(CustomerReference.read(input.customer(), findings), held, findings);
         var currency = input.amount() == null
                 ? null
-                : Currencies.read(input.amount().currency(), "/amount/currency", findings);
+                : CurrencyCodes.read(input.amount().currency(), "/amount/currency", findings);
         var day = input.expectedCloseOn();
         if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
             findings.add("/expectedCloseOn", "out-of-range", "must be from 1900 to 2999");

@@ -3,10 +3,10 @@ package crm.sales.order;
 import crm.platform.json.EnumNames;
 import crm.platform.text.CleanText;
 import crm.platform.text.Codes;
+import crm.platform.text.CurrencyCodes;
 import crm.platform.text.Findings;
 import crm.sales.customerref.CustomerReference;
 import crm.sales.line.LineReader;
-import crm.sales.money.Currencies;
 import crm.sales.upsert.ExternalIds;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,7 +74,7 @@ public final class OrderReader {
         if (input.currency() == null || input.currency().isBlank()) {
             findings.add("/currency", "required", "is required");
         }
-        var currency = Currencies.read(input.currency(), "/currency", findings);
+        var currency = CurrencyCodes.read(input.currency(), "/currency", findings);
         return new OrderContent(
                 number(input.number()),
                 customer.id(),

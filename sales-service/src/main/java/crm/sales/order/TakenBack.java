@@ -1,7 +1,7 @@
 package crm.sales.order;
 
+import crm.platform.text.CurrencyCodes;
 import crm.sales.line.Line;
-import crm.sales.money.Currencies;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -66,11 +66,11 @@ record TakenBack(
 
     private BigDecimal due(BigDecimal whole, Line line, BigDecimal units, String currency) {
         return whole.multiply(quantity.add(units))
-                .divide(line.quantity(), Currencies.decimals(currency), RoundingMode.HALF_UP);
+                .divide(line.quantity(), CurrencyCodes.decimals(currency), RoundingMode.HALF_UP);
     }
 
     private static BigDecimal zero(String currency) {
-        return BigDecimal.ZERO.setScale(Currencies.decimals(currency));
+        return BigDecimal.ZERO.setScale(CurrencyCodes.decimals(currency));
     }
 
     /** In the one form that a quantity has. */

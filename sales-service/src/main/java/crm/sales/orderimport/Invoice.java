@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import crm.platform.job.RowError;
 import crm.platform.problem.FieldError;
 import crm.platform.problem.Refusal;
+import crm.platform.text.CurrencyCodes;
 import crm.platform.text.Findings;
 import crm.sales.line.LineInput;
 import crm.sales.line.LineReader;
-import crm.sales.money.Currencies;
 import crm.sales.orderimport.OrderTarget.Place;
 import crm.sales.upsert.ExternalId;
 import crm.sales.upsert.UpsertMode;
@@ -62,7 +62,7 @@ final class Invoice {
     void checkLines(ObjectMapper json) {
         var patch = patch();
         var findings = new Findings();
-        var currency = Currencies.read(patch.path("currency").asText(), "/currency", findings);
+        var currency = CurrencyCodes.read(patch.path("currency").asText(), "/currency", findings);
         new LineReader(currency, findings).read(json.convertValue(patch.path("lines"), LINES), "/lines");
         findings.throwIfAny();
     }

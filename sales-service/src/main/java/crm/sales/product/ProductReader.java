@@ -1,9 +1,9 @@
 package crm.sales.product;
 
 import crm.platform.text.CleanText;
+import crm.platform.text.CurrencyCodes;
 import crm.platform.text.Findings;
 import crm.sales.line.LineReader;
-import crm.sales.money.Currencies;
 import crm.sales.money.Money;
 import crm.sales.money.MoneyReader;
 import crm.sales.upsert.ExternalIds;
@@ -39,6 +39,6 @@ final class ProductReader {
     private static String currency(ProductInput input, Findings findings) {
         Money first = input.price() == null ? input.unitCost() : input.price();
         var pointer = input.price() == null ? "/unitCost/currency" : "/price/currency";
-        return first == null ? null : Currencies.read(first.currency(), pointer, findings);
+        return first == null ? null : CurrencyCodes.read(first.currency(), pointer, findings);
     }
 }

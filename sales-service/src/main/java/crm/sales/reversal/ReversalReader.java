@@ -2,24 +2,14 @@ package crm.sales.reversal;
 
 import crm.platform.json.EnumNames;
 import crm.platform.text.CleanText;
-import crm.platform.text.Codes;
 import crm.platform.text.Findings;
 import crm.sales.customerref.CustomerReference;
-import crm.sales.line.Line;
-import crm.sales.line.LineInput;
-import crm.sales.line.LineReader;
-import crm.sales.money.Currencies;
 import crm.sales.order.OrderReader;
 import crm.sales.order.SalesOrder;
-import crm.sales.order.WantedUnits;
 import crm.sales.upsert.ExternalIds;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
 
-/** Makes the content of a reversal of what somebody wrote. */
+/** Makes the content of a reversal of what somebody wrote, with an order or without. */
 final class ReversalReader {
 
     static final int REASON = 500;
@@ -45,92 +35,41 @@ final class ReversalReader {
      * @throws crm.sales.order.MoreThanOrdered when more is taken back of a line of the order than is left
      */
     static ReversalContent read(ReversalInput input, Reversal held, ReversalReferences references, Instant now) {
-        var reader = new ReversalReader(input, held, references, now);
-        var order = reader.order();
-        var content = order == null ? reader.readAlone() : reader.read(order);
-        reader.findings.throwIfAny();
+        return new ReversalReader(input, held, references, now).read();
+    }
+
+    private ReversalContent read() {
+        var order = order();
+        var kind = kind();
+        var content = content(kind, order == null ? unordered() : ordered(order, kind));
+        findings.throwIfAny();
         return content;
     }
 
-    /** Without an order, it says everything itself. */
-    private ReversalContent readAlone() {
-        var kind = kind();
-        var customer = references
-                .customers()
-                .settle(
-                        CustomerReference.read(input.customer(), findings),
-                        held == null ? CustomerReference.NONE : held.content().customer(),
-                        findings);
-        if (isBlank(input.currency()) && !isOrderRefused()) {
-            findings.add("/currency", "required", "is required without an order");
-        }
-        var currency = Currencies.read(input.currency(), "/currency", findings);
-        var lines =
-                isOrderRefused() ? List.<Line>of() : new LineReader(currency, findings).read(input.lines(), "/lines");
-        return content(
-                kind,
-                null,
-                customer,
-                currency,
-                lines,
-                new Place(
-                        Codes.country(input.country(), "/country", findings),
-                        text(input.countryName(), OrderReader.COUNTRY_NAME, "/countryName"),
-                        text(input.channel(), OrderReader.WORD, "/channel")));
+    private ReversedSale ordered(SalesOrder order, ReversalKind kind) {
+        return new OrderedSaleReader(input, order, findings).read(held, kind == ReversalKind.CANCELLATION);
     }
 
-    /** Of an order, it says how many units of which lines; all else is the order's. */
-    private ReversalContent read(SalesOrder order) {
-        var kind = kind();
-        var its = order.content();
-        refuse("/customer", input.customer());
-        refuse("/currency", input.currency());
-        refuse("/country", input.country());
-        refuse("/countryName", input.countryName());
-        refuse("/channel", input.channel());
-        var wanted = wanted(order);
-        findings.throwIfAny();
-        var isKnown = held != null && order.id().equals(held.content().orderId());
-        var own = isKnown ? held.content().lines() : List.<Line>of();
-        return content(
-                kind,
-                order,
-                its.customer(),
-                its.currency(),
-                isKnown && isSame(own, wanted) ? own : order.shares(own, wanted, kind == ReversalKind.CANCELLATION),
-                new Place(its.country(), its.countryName(), its.channel()));
+    private ReversedSale unordered() {
+        return new UnorderedSaleReader(input, references.customers(), findings)
+                .read(held == null ? CustomerReference.NONE : held.content().customer());
     }
 
-    /** What is not asked for anew keeps the amounts that it had. */
-    private static boolean isSame(List<Line> own, List<WantedUnits> wanted) {
-        return own.size() == wanted.size()
-                && wanted.stream().allMatch(units -> own.stream()
-                        .anyMatch(line -> line.position() == units.position()
-                                && line.orderPosition() == units.orderPosition()
-                                && line.quantity().equals(units.units())));
-    }
-
-    private ReversalContent content(
-            ReversalKind kind,
-            SalesOrder order,
-            CustomerReference customer,
-            String currency,
-            List<Line> lines,
-            Place place) {
+    private ReversalContent content(ReversalKind kind, ReversedSale sale) {
         return new ReversalContent(
                 kind,
                 number(),
-                order == null ? null : order.id(),
-                customer.id(),
-                customer.system(),
-                customer.externalId(),
+                sale.orderId(),
+                sale.customer().id(),
+                sale.customer().system(),
+                sale.customer().externalId(),
                 ExternalIds.read(input.externalIds(), findings),
                 OrderReader.time(input.reversedAt(), now, "/reversedAt", findings),
-                currency,
-                lines,
-                place.country(),
-                place.countryName(),
-                place.channel(),
+                sale.currency(),
+                sale.lines(),
+                sale.country(),
+                sale.countryName(),
+                sale.channel(),
                 text(input.reason(), REASON, "/reason"));
     }
 
@@ -164,10 +103,6 @@ final class ReversalReader {
         return id == null ? null : references.orders().get(id);
     }
 
-    private boolean isOrderRefused() {
-        return input.order() != null;
-    }
-
     private ReversalKind kind() {
         var constant = input.kind() == null ? null : EnumNames.find(ReversalKind.class, input.kind());
         if (constant == null) {
@@ -189,64 +124,7 @@ final class ReversalReader {
         return held == null ? references.numbers().next() : held.content().number();
     }
 
-    private List<WantedUnits> wanted(SalesOrder order) {
-        var wanted = new ArrayList<WantedUnits>();
-        if (LineReader.isRefused(input.lines(), "/lines", findings)) {
-            return wanted;
-        }
-        var taken = new HashSet<Integer>();
-        for (var i = 0; i < input.lines().size(); i++) {
-            var line = input.lines().get(i);
-            var at = "/lines/" + i;
-            var units = LineReader.quantity(line, at, findings);
-            checkOrderLine(order, line, at, taken);
-            if (units != null && line.orderPosition() != null) {
-                wanted.add(new WantedUnits(LineReader.position(line, i + 1), units, line.orderPosition(), at));
-            }
-        }
-        wanted.sort(Comparator.comparingInt(WantedUnits::position));
-        return wanted;
-    }
-
-    private void checkOrderLine(SalesOrder order, LineInput line, String at, HashSet<Integer> taken) {
-        if (line.orderPosition() == null) {
-            findings.add(at + "/orderPosition", "required", "is required, because the order is known");
-            return;
-        }
-        var ordered = order.content().line(line.orderPosition());
-        if (ordered.isEmpty()) {
-            findings.add(at + "/orderPosition", "position-unknown", "is not a position of the order");
-        } else if (!taken.add(line.orderPosition())) {
-            findings.add(at + "/orderPosition", "duplicate-position", "is taken back by another line here");
-        } else if (line.sku() != null
-                && !line.sku().strip().equals(ordered.get().sku())) {
-            findings.add(at + "/sku", "contradiction", "is not what the order's line says");
-        }
-        if (line.position() != null && line.position() < 1) {
-            findings.add(at + "/position", "out-of-range", "must be at least 1");
-        }
-        refuse(at + "/description", line.description());
-        refuse(at + "/unitPrice", line.unitPrice());
-        refuse(at + "/discount", line.discount());
-        refuse(at + "/tax", line.tax());
-        refuse(at + "/taxRate", line.taxRate());
-        refuse(at + "/unitCost", line.unitCost());
-    }
-
-    private void refuse(String pointer, Object value) {
-        if (value != null) {
-            findings.add(pointer, "follows-from-order", "must be absent, it follows from the order");
-        }
-    }
-
     private String text(String typed, int limit, String pointer) {
         return CleanText.read(typed, limit, pointer, findings);
     }
-
-    private static boolean isBlank(String text) {
-        return text == null || text.isBlank();
-    }
-
-    /** Where it was sold. */
-    private record Place(String country, String countryName, String channel) {}
 }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Codes of published lists: countries (ISO 3166-1), languages (BCP 47), time zones (IANA). */
+/**
+ * Codes of published lists: countries (ISO 3166-1), languages (BCP 47), time zones (IANA). {@link CurrencyCodes} has those of
+ * currencies.
+ */
 public final class Codes {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
