@@ -182,8 +182,8 @@ class OutageTest {
         return edge.get("/q/metrics")
                 .body()
                 .lines()
-                .filter(line -> line.startsWith("http_server_requests_seconds_count")
-                        && line.contains("uri=\"/v1/streams\""))
+                .filter(line ->
+                        line.startsWith("http_server_requests_seconds_count") && line.contains("uri=\"/v1/streams\""))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
