@@ -23,6 +23,7 @@ final class TicketFields {
             .text("customerExternalId", "t.customerExternalId")
             .text("email", "t.customer.contactEmail")
             .elements("externalId", "t.externalKeys")
+            .telling()
             .flag("firstResponseBreached", "t.serviceLevel.firstResponseBreached")
             .flag("resolutionBreached", "t.serviceLevel.resolutionBreached")
             .instant("firstResponseDueAt", "t.serviceLevel.firstResponseDueAt")

@@ -11,6 +11,9 @@ public final class Pgbench {
     private static final String DATABASE = Part.CUSTOMER_SERVICE.shortName();
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
+    /** What the service sets for its sessions. */
+    private static final String SESSION = "-c jit=off -c random_page_cost=1.1";
+
     private final Ports ports;
 
     public Pgbench(Ports ports) {
@@ -45,6 +48,7 @@ public final class Pgbench {
                 "PGPORT", Integer.toString(ports.of(Part.POSTGRESQL)),
                 "PGUSER", DATABASE,
                 "PGPASSWORD", DATABASE,
-                "PGDATABASE", DATABASE);
+                "PGDATABASE", DATABASE,
+                "PGOPTIONS", SESSION);
     }
 }

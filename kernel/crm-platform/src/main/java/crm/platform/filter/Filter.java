@@ -9,6 +9,7 @@ import cz.jirutka.rsql.parser.ast.ComparisonNode;
 import cz.jirutka.rsql.parser.ast.LogicalNode;
 import cz.jirutka.rsql.parser.ast.Node;
 import cz.jirutka.rsql.parser.ast.OrNode;
+import cz.jirutka.rsql.parser.ast.RSQLOperators;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -55,6 +56,11 @@ public final class Filter {
         return hql(root, parameters);
     }
 
+    /** Whether few rows can fit: those with one of some values of a field of which few rows have the same. */
+    public boolean isTelling() {
+        return isTelling(root);
+    }
+
     /** Its parts. */
     public FilterTree tree() {
         if (root instanceof ComparisonNode comparison) {
@@ -65,6 +71,16 @@ public final class Filter {
                         .map(child -> new Filter(child, fields).tree())
                         .toList();
         return new FilterTree(this, root instanceof AndNode ? "and" : "or", null, null, parts);
+    }
+
+    private boolean isTelling(Node node) {
+        if (node instanceof ComparisonNode comparison) {
+            var operator = comparison.getOperator();
+            return fields.find(comparison.getSelector()).isTelling()
+                    && (operator.equals(RSQLOperators.EQUAL) || operator.equals(RSQLOperators.IN));
+        }
+        var parts = ((LogicalNode) node).getChildren().stream();
+        return node instanceof AndNode ? parts.anyMatch(this::isTelling) : parts.allMatch(this::isTelling);
     }
 
     private String hql(Node node, Parameters parameters) {

@@ -8,8 +8,10 @@ import crm.platform.problem.InvalidInput;
  * @param name as clients know it
  * @param path HQL expression; written by a developer, never by a client
  * @param type the enum of a choice, otherwise null
+ * @param isTelling whether few rows have the same value
  */
-public record ListField(String name, String path, FieldKind kind, Class<?> type, boolean isSortable) {
+public record ListField(
+        String name, String path, FieldKind kind, Class<?> type, boolean isSortable, boolean isTelling) {
 
     /** @throws InvalidInput at the pointer, if the text is no value of this field */
     public Object read(String text, String pointer) {
@@ -32,6 +34,10 @@ public record ListField(String name, String path, FieldKind kind, Class<?> type,
     }
 
     ListField sortable() {
-        return new ListField(name, path, kind, type, true);
+        return new ListField(name, path, kind, type, true, isTelling);
+    }
+
+    ListField telling() {
+        return new ListField(name, path, kind, type, isSortable, true);
     }
 }

@@ -44,9 +44,15 @@ final class KeysetSelect {
     String page() {
         var selected = keys.stream().map(Key::hql).collect(Collectors.joining(", "));
         var order = keys.stream()
-                .map(key -> key.hql() + (key.descending() ? " desc" : " asc"))
+                .map(key -> inOrder(key) + (key.descending() ? " desc" : " asc"))
                 .collect(Collectors.joining(", "));
         return "select " + alias + ", " + selected + from + " where " + pageCondition + " order by " + order;
+    }
+
+    /** Where the filter leaves few rows, they are to be found by it and then sorted: no index may have them in order. */
+    private String inOrder(Key key) {
+        var isFewRows = query.filter() != null && query.filter().isTelling();
+        return isFewRows ? "coalesce(" + key.hql() + ", " + key.hql() + ")" : key.hql();
     }
 
     String count() {
@@ -86,7 +92,7 @@ final class KeysetSelect {
                 return keys;
             }
         }
-        var id = new ListField("id", query.fields().alias() + ".id", FieldKind.UUID_VALUE, null, true);
+        var id = new ListField("id", query.fields().alias() + ".id", FieldKind.UUID_VALUE, null, true, true);
         keys.add(new Key(id, id.path(), descending));
         return keys;
     }

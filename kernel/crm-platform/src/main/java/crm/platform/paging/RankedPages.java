@@ -75,7 +75,7 @@ public class RankedPages {
     }
 
     private static ListQuery of(ListQuery query, Restriction rank, Cursor cursor, int limit) {
-        var id = new ListField("id", query.fields().alias() + ".id", FieldKind.UUID_VALUE, null, true);
+        var id = new ListField("id", query.fields().alias() + ".id", FieldKind.UUID_VALUE, null, true, true);
         return new ListQuery(
                         query.fields(),
                         query.filter(),
