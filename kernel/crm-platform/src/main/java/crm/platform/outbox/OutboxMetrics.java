@@ -56,7 +56,8 @@ class OutboxMetrics {
                 var result = statement.executeQuery()) {
             result.next();
             level = new Level(result.getLong(1), result.getDouble(2), result.getLong(3));
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
+            // whatever it was, the next look comes
             LOG.debugf("the outbox cannot be counted: %s", e.getMessage());
         }
     }
