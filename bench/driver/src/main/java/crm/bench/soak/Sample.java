@@ -20,16 +20,17 @@ record Sample(
         Map<String, Integer> errors) {
 
     /**
-     * @param memoryKib PSS of all its processes
+     * @param memoryKib PSS of all its processes, without what they share
+     * @param sharedKib segments that its processes share, as far as they were used
      * @param sockets established connections
      */
-    record Weight(String part, long memoryKib, long sockets) {}
+    record Weight(String part, long memoryKib, long sharedKib, long sockets) {}
 
     Weight of(String part) {
         return parts.stream()
                 .filter(weight -> weight.part().equals(part))
                 .findFirst()
-                .orElse(new Weight(part, 0, 0));
+                .orElse(new Weight(part, 0, 0, 0));
     }
 
     long connectionsOf(String role) {

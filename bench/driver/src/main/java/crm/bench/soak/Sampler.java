@@ -2,6 +2,7 @@ package crm.bench.soak;
 
 import crm.bench.session.Database;
 import crm.devstack.health.PartStatus;
+import crm.devstack.process.Memory;
 import crm.devstack.process.PidFiles;
 import crm.devstack.stack.CrmStack;
 import java.util.Map;
@@ -26,9 +27,19 @@ final class Sampler {
     Sample sample(int minute) {
         var sockets = Sockets.now();
         var parts = stack.status().parts().stream()
-                .map(part -> new Sample.Weight(part.name(), part.memoryKib(), held(sockets, part)))
+                .map(part -> weight(part, sockets))
                 .toList();
         return new Sample(minute, parts, connections(), tally.calls(), tally.errors());
+    }
+
+    /** What PostgreSQL takes at its start to share among its processes, in KiB; it never takes more. */
+    long sharedMemoryKib() {
+        return database.number("select setting::bigint * 1024 from pg_settings where name = 'shared_memory_size'");
+    }
+
+    private static Sample.Weight weight(PartStatus part, Sockets sockets) {
+        var shared = ProcessHandle.of(part.pid()).map(Memory::sharedKib).orElse(0L);
+        return new Sample.Weight(part.name(), part.memoryKib() - shared, shared, held(sockets, part));
     }
 
     /** The parts are the supervisor's children and have been counted. */

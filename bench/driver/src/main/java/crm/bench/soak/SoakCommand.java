@@ -34,7 +34,7 @@ public final class SoakCommand implements Callable<Integer> {
             var session = new Session(system.stack().ports());
             var known = new KnownCustomers();
             warmUp(new SoakClient(session, known, new Tally(), 0));
-            var verdict = new SoakVerdict(samples(system, session, known), options.connections());
+            var verdict = loaded(system, session, known);
             var report = new SoakReport(verdict);
             system.report("soak.md", report.text());
             return verdict.faults().isEmpty() ? 0 : 1;
@@ -47,7 +47,7 @@ public final class SoakCommand implements Callable<Integer> {
         }
     }
 
-    private List<Sample> samples(SystemUnderTest system, Session session, KnownCustomers known)
+    private SoakVerdict loaded(SystemUnderTest system, Session session, KnownCustomers known)
             throws InterruptedException {
         var tally = new Tally();
         var sampler = new Sampler(system.stack(), tally);
@@ -64,7 +64,7 @@ public final class SoakCommand implements Callable<Integer> {
         for (var thread : threads) {
             thread.join();
         }
-        return samples;
+        return new SoakVerdict(samples, options.connections(), sampler.sharedMemoryKib());
     }
 
     private List<Thread> start(Session session, KnownCustomers known, Tally tally, CountDownLatch end) {

@@ -23,20 +23,24 @@ record SoakReport(SoakVerdict verdict) {
     }
 
     private String parts() {
-        return "| part | MiB in minute %1$d | MiB at the end | growth | connections in minute %1$d | at the end |%n|---|--:|--:|--:|--:|--:|%n"
+        return "| part | MiB in minute %1$d | MiB at the end | growth | MiB shared in minute %1$d | at the end | connections in minute %1$d | at the end |%n|---|--:|--:|--:|--:|--:|--:|--:|%n"
                         .formatted(verdict.reference().minute())
-                + verdict.end().parts().stream().map(this::row).collect(Collectors.joining());
+                + verdict.end().parts().stream().map(this::row).collect(Collectors.joining())
+                + "%nWhat the processes of a part share counts apart: PostgreSQL took %d MiB at its start, and each page of it weighs from its first use.%n"
+                        .formatted(verdict.sharedKib() / KIB_PER_MIB);
     }
 
     private String row(Sample.Weight end) {
         var before = verdict.reference().of(end.part());
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %d | %.2f | %d | %d |%n",
+                "| %s | %d | %d | %.2f | %d | %d | %d | %d |%n",
                 end.part(),
                 before.memoryKib() / KIB_PER_MIB,
                 end.memoryKib() / KIB_PER_MIB,
                 verdict.growth(end.part()),
+                before.sharedKib() / KIB_PER_MIB,
+                end.sharedKib() / KIB_PER_MIB,
                 before.sockets(),
                 end.sockets());
     }
@@ -62,7 +66,7 @@ record SoakReport(SoakVerdict verdict) {
                                         sample.minute(),
                                         sample.calls(),
                                         sample.parts().stream()
-                                                        .mapToLong(Sample.Weight::memoryKib)
+                                                        .mapToLong(part -> part.memoryKib() + part.sharedKib())
                                                         .sum()
                                                 / KIB_PER_MIB,
                                         sample.parts().stream()

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param samples one a minute
  * @param clients connections of the load: so much may a pool have grown since
+ * @param sharedKib what PostgreSQL took at its start to share among its processes. It is used bit by bit, so it is no growth
  */
-record SoakVerdict(List<Sample> samples, int clients) {
+record SoakVerdict(List<Sample> samples, int clients, long sharedKib) {
     static final double GROWTH = 1.15;
     private static final int REFERENCE = 3;
 
@@ -22,7 +23,7 @@ record SoakVerdict(List<Sample> samples, int clients) {
         return samples.get(samples.size() - 1);
     }
 
-    /** Memory at the end in relation to that of the third minute. */
+    /** Memory at the end in relation to that of the third minute, what is shared aside. */
     double growth(String part) {
         return (double) end().of(part).memoryKib()
                 / Math.max(1, reference().of(part).memoryKib());
@@ -34,6 +35,9 @@ record SoakVerdict(List<Sample> samples, int clients) {
         for (var part : end().parts()) {
             if (growth(part.part()) > GROWTH) {
                 faults.add("%s weighs %.2f times what it did".formatted(part.part(), growth(part.part())));
+            }
+            if (part.sharedKib() > sharedKib) {
+                faults.add("%s shares %d KiB among its processes".formatted(part.part(), part.sharedKib()));
             }
             if (part.sockets() > reference().of(part.part()).sockets() + clients) {
                 faults.add("%s has %d connections more"

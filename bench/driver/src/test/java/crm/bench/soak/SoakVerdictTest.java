@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class SoakVerdictTest {
     private static final int CLIENTS = 8;
+    private static final long SHARED = 500;
 
     @Test
     void aSystemThatStaysAsItWasPasses() {
@@ -22,6 +23,14 @@ class SoakVerdictTest {
     }
 
     @Test
+    void whatIsSharedMayFillUpAndNoMore() {
+        assertEquals(List.of(), faults(sharing(100), sharing(100), sharing(100), sharing(500)));
+        assertEquals(
+                List.of("gateway shares 501 KiB among its processes"),
+                faults(sharing(501), sharing(501), sharing(501), sharing(501)));
+    }
+
+    @Test
     void connectionsBeyondThoseOfTheClientsAreLeaks() {
         assertEquals(
                 List.of("gateway has 9 connections more", "customer has 14 connections to PostgreSQL"),
@@ -32,17 +41,25 @@ class SoakVerdictTest {
     void anErrorIsAFault() {
         var sample = new Sample(1, List.of(), Map.of(), 10, Map.of("GET answered 500", 2));
 
-        assertEquals(List.of("2 times: GET answered 500"), new SoakVerdict(List.of(sample), CLIENTS).faults());
+        assertEquals(List.of("2 times: GET answered 500"), new SoakVerdict(List.of(sample), CLIENTS, SHARED).faults());
     }
 
     private static List<String> faults(Sample... samples) {
-        return new SoakVerdict(List.of(samples), CLIENTS).faults();
+        return new SoakVerdict(List.of(samples), CLIENTS, SHARED).faults();
     }
 
     private static Sample sample(long memory, long sockets, long databaseConnections) {
+        return sample(memory, 0, sockets, databaseConnections);
+    }
+
+    private static Sample sharing(long shared) {
+        return sample(100, shared, 9, 9);
+    }
+
+    private static Sample sample(long memory, long shared, long sockets, long databaseConnections) {
         return new Sample(
                 1,
-                List.of(new Sample.Weight("gateway", memory, sockets)),
+                List.of(new Sample.Weight("gateway", memory, shared, sockets)),
                 Map.of("customer", databaseConnections),
                 0,
                 Map.of());
