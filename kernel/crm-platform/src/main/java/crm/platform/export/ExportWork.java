@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crm.platform.job.JobContext;
 import crm.platform.job.JobRun;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Does the jobs that export lists; a feature's {@link crm.platform.job.JobHandler} hands them on. */
@@ -18,7 +19,8 @@ public class ExportWork {
     /** How many rows there are now. */
     public long countRows(ExportedList<?> list, JobContext job) {
         var first = order(job).list().counted(list.fields());
-        return list.pages().apply(first).total().value();
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> list.pages().apply(first).total().value());
     }
 
     /** Goes on where the job stopped. */

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param name of the files, such as {@code customers}
  * @param fields what the list can be filtered and sorted by, with its view
  * @param view the rows
- * @param pages reads a part of the list; in the transaction of the caller, or in one of its own
+ * @param pages reads a part of the list, in the running transaction: there always is one
  * @param more columns of CSV files that are no fields of the view
  */
 public record ExportedList<V extends Record>(
