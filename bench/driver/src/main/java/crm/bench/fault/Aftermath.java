@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.TopicPartition;
 
 /** What has become of the customers of one scenario on their way through the outbox, Kafka, analytics and the feed. */
-final class Aftermath {
+final class Aftermath implements AutoCloseable {
     private static final long PATIENCE = Duration.ofMinutes(5).toNanos();
     private static final long PAUSE = Duration.ofMillis(250).toNanos();
     private static final int LOT = 10_000;
@@ -23,11 +23,13 @@ final class Aftermath {
     private final Session session;
     private final String source;
     private final ChangesFeed feed;
+    private final Follower follower;
     private final EventTopic topic;
     private final Database customers;
-    private final Database analytics;
     private final long feedMark;
     private final Map<TopicPartition, Long> topicMarks;
+    private final long lettersBefore;
+    private final long parkedBefore;
     private final List<Check> checks = new ArrayList<>();
     private long events;
     private long redelivered;
@@ -40,9 +42,11 @@ final class Aftermath {
         this.feed = new ChangesFeed(session);
         this.topic = new EventTopic(session.ports());
         this.customers = new Database(session.ports(), "customer");
-        this.analytics = new Database(session.ports(), "analytics");
         this.feedMark = feed.latest();
         this.topicMarks = topic.ends();
+        this.lettersBefore = deadLetters();
+        this.parkedBefore = parked();
+        this.follower = new Follower(feed, feedMark);
     }
 
     StoredCustomers stored() {
@@ -64,16 +68,20 @@ final class Aftermath {
     }
 
     /** Waits until nothing is on its way any more; then looks at everything. */
-    List<Check> check(StoredCustomers stored) {
+    List<Check> check(StoredCustomers stored) throws InterruptedException {
         await("every event is sent", () -> customers.number("select count(*) from outbox_unsent") == 0);
         var ids = checkTopic(stored);
-        awaitApplied(ids);
-        checks.add(Check.equal("each event applied once", ids.size(), applied(ids)));
-        checks.add(Check.equal("analytics counts each once", stored.rows(), registered()));
+        CONSUMERS.forEach(consumer -> checkHandled(consumer, ids));
+        checks.add(Check.equal("analytics counts each customer once", stored.rows(), registered()));
         checkFeed(stored);
-        checks.add(Check.none("parked events", parked()));
-        checks.add(Check.none("dead letters", deadLetters()));
+        checks.add(Check.equal("parked events as before", parkedBefore, parked()));
+        checks.add(Check.equal("dead letters as before", lettersBefore, deadLetters()));
         return checks;
+    }
+
+    @Override
+    public void close() {
+        follower.close();
     }
 
     private Set<String> checkTopic(StoredCustomers stored) {
@@ -95,11 +103,12 @@ final class Aftermath {
         return seen;
     }
 
-    private void checkFeed(StoredCustomers stored) {
+    private void checkFeed(StoredCustomers stored) throws InterruptedException {
         var versions = new Versions();
         long expected = feedMark;
         long gaps = 0;
-        for (var change : feed.since(feedMark)) {
+        var all = feed.since(feedMark);
+        for (var change : all) {
             gaps += change.seq() == ++expected ? 0 : 1;
             expected = change.seq();
             if (stored.versions().containsKey(change.id())) {
@@ -110,23 +119,31 @@ final class Aftermath {
         checks.add(Check.none("gaps in the changes", gaps));
         checks.add(Check.equal("every change in the feed", stored.events(), changes));
         checks.add(Check.none("changes out of order", versions.wrong(stored.versions())));
+        var followed = follower.seen();
+        checks.add(new Check(
+                "who followed all the time saw the same",
+                followed.equals(all),
+                followed.size() + " of " + all.size() + " changes"));
     }
 
-    private void awaitApplied(Set<String> ids) {
+    /** That an event is noted as handled and what it does are one transaction; no event can be noted twice. */
+    private void checkHandled(String consumer, Set<String> ids) {
+        var database = new Database(session.ports(), consumer);
         try {
-            await("analytics has all", () -> applied(ids) == ids.size());
+            await(consumer + " has all", () -> handled(database, consumer, ids) == ids.size());
         } catch (StackFailed late) {
             checks.add(new Check("in time", false, late.getMessage()));
         }
+        checks.add(Check.equal("each event handled by " + consumer, ids.size(), handled(database, consumer, ids)));
     }
 
-    private long applied(Set<String> ids) {
+    private static long handled(Database database, String consumer, Set<String> ids) {
         var all = List.copyOf(ids);
         long count = 0;
         for (int from = 0; from < all.size(); from += LOT) {
             var lot = all.subList(from, Math.min(all.size(), from + LOT)).toArray(String[]::new);
-            count += analytics.number(
-                    "select count(*) from inbox where consumer = 'analytics' and event_id = any(?)", (Object) lot);
+            count += database.number(
+                    "select count(*) from inbox where consumer = ? and event_id = any(?)", consumer, lot);
         }
         return count;
     }

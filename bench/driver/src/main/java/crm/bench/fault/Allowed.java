@@ -1,6 +1,7 @@
 package crm.bench.fault;
 
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** What clients may see while a part is away. */
@@ -11,15 +12,24 @@ enum Allowed {
     /** 503 with {@code Retry-After}. */
     UNAVAILABLE_FOR_NOW;
 
-    Check check(Map<String, Integer> failures) {
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    List<Check> check(Ledger ledger) {
+        var failures = ledger.failures();
         return switch (this) {
-            case ANY_FAILURE -> new Check("failures are allowed", true, failures.toString());
-            case NO_FAILURE -> new Check("no call fails", failures.isEmpty(), failures.toString());
+            case ANY_FAILURE -> List.of(new Check("failures are allowed", true, failures.toString()));
+            case NO_FAILURE ->
+                List.of(
+                        new Check("no call fails", failures.isEmpty(), failures.toString()),
+                        new Check(
+                                "every answer within five seconds",
+                                ledger.longest().compareTo(LONGEST) <= 0,
+                                ledger.longest().toMillis() + " ms at most"));
             case UNAVAILABLE_FOR_NOW ->
-                new Check(
+                List.of(new Check(
                         "failures are 503 with Retry-After",
                         failures.keySet().equals(Set.of(Answer.UNAVAILABLE_FOR_NOW)),
-                        failures.toString());
+                        failures.toString()));
         };
     }
 }

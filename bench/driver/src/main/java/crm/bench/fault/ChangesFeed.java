@@ -21,6 +21,19 @@ record ChangesFeed(Session session) {
         }
     }
 
+    /**
+     * A part of the feed.
+     *
+     * @param next where the next part begins
+     */
+    record Page(List<Change> changes, String next) {
+        private static Page of(JsonNode page) {
+            var changes = new ArrayList<Change>();
+            page.path("items").forEach(item -> changes.add(Change.of(item)));
+            return new Page(changes, page.path("next").asText());
+        }
+    }
+
     /** The number of the newest change. */
     long latest() {
         return page("latest", 1).path("next").asLong();
@@ -29,12 +42,15 @@ record ChangesFeed(Session session) {
     /** Everything after this number, up to the end. */
     List<Change> since(long number) {
         var changes = new ArrayList<Change>();
-        var page = page(Long.toString(number), LARGEST);
-        while (!page.path("items").isEmpty()) {
-            page.path("items").forEach(item -> changes.add(Change.of(item)));
-            page = page(page.path("next").asText(), LARGEST);
+        for (var page = after(Long.toString(number)); !page.changes().isEmpty(); page = after(page.next())) {
+            changes.addAll(page.changes());
         }
         return changes;
+    }
+
+    /** As much as one answer holds. */
+    Page after(String position) {
+        return Page.of(page(position, LARGEST));
     }
 
     private JsonNode page(String after, int limit) {

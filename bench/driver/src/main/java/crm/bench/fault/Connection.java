@@ -30,8 +30,16 @@ final class Connection {
                 .build());
     }
 
-    /** Makes the next version of a customer. */
-    Answer change(String id, int change) {
+    Answer read(String id) {
+        return send(session.request(USER, "/v1/customers/" + id).GET().build());
+    }
+
+    /**
+     * Makes the next version of a customer.
+     *
+     * @param change tells it from the customer's other changes
+     */
+    Answer change(String id, String change) {
         return send(session.request(USER, "/v1/customers/" + id)
                 .header("Content-Type", "application/merge-patch+json")
                 .header("If-Match", "*")

@@ -4,10 +4,12 @@ import crm.devstack.layout.StackFailed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -17,10 +19,15 @@ import java.util.stream.IntStream;
 final class Creates {
     private static final long PAUSE = Duration.ofMillis(200).toNanos();
     private static final long PATIENCE = Duration.ofMinutes(3).toNanos();
-    /** Of so many customers one is changed. */
-    private static final int CHANGED_OF = 5;
+    /** No pace: each client goes on at once. */
+    static final int FULL_SPEED = 0;
 
-    private static final int CHANGES = 2;
+    /** Of so many customers one is read, and one is changed. */
+    private static final int ONE_OF = 5;
+
+    private static final List<String> CHANGES = List.of("first", "second");
+    /** So many customers later it is changed once more: a good deal of them before the fault and again in it, or in it and after. */
+    private static final int LATER = 2_000;
 
     private final Ledger ledger = new Ledger();
     private final AtomicInteger next = new AtomicInteger();
@@ -31,12 +38,13 @@ final class Creates {
     private volatile boolean over;
 
     /**
-     * @param rate creates in a second, of all connections together
+     * @param rate creates in a second, of all connections together, or {@link #FULL_SPEED}
      * @param changing whether some customers are also changed
      */
     Creates(List<Connection> connections, int rate, boolean changing) {
         this.connections = connections;
-        this.interval = Duration.ofSeconds(connections.size()).toNanos() / rate;
+        this.interval =
+                rate == FULL_SPEED ? 0 : Duration.ofSeconds(connections.size()).toNanos() / rate;
         this.changing = changing;
     }
 
@@ -90,14 +98,27 @@ final class Creates {
     private void one(Connection connection, int number) {
         if (!create(connection, number)) {
             LockSupport.parkNanos(PAUSE);
-        } else if (changing && number % CHANGED_OF == 0) {
-            var id = ledger.id(number);
-            IntStream.rangeClosed(1, CHANGES).forEach(change -> ledger.changed(id, connection.change(id, change)));
+        } else if (number % ONE_OF == 1) {
+            ledger.read(timed(() -> connection.read(ledger.id(number))));
+        } else if (changing && number % ONE_OF == 0) {
+            CHANGES.forEach(change -> change(connection, ledger.id(number), change));
+            Optional.ofNullable(ledger.id(number - LATER)).ifPresent(id -> change(connection, id, "later"));
         }
     }
 
+    private void change(Connection connection, String id, String change) {
+        ledger.changed(id, timed(() -> connection.change(id, change)));
+    }
+
     private boolean create(Connection connection, int number) {
-        return ledger.created(number, connection.create(number));
+        return ledger.created(number, timed(() -> connection.create(number)));
+    }
+
+    private Answer timed(Supplier<Answer> call) {
+        long begin = System.nanoTime();
+        var answer = call.get();
+        ledger.took(Duration.ofNanos(System.nanoTime() - begin));
+        return answer;
     }
 
     private static void until(long deadline, IntPredicate attempt, int number) {

@@ -40,7 +40,9 @@ final class FullBrokerDisk implements Fault {
     @Override
     public void restore(Stage stage) {
         stage.stack().stop(Part.KAFKA, stage.progress());
-        disk.remove();
+        if (disk != null) {
+            disk.remove();
+        }
         stage.stack().restart(Part.KAFKA, stage.progress());
     }
 }

@@ -29,18 +29,17 @@ final class KilledImport implements Scenario {
     }
 
     @Override
-    public Outcome play(Stage stage) {
+    public Outcome play(Stage stage) throws InterruptedException {
         var source = stage.source(name());
-        var aftermath = new Aftermath(stage.session(), source);
         var file = ImportFile.write(stage.home().folder(), source, stage.rows());
-        try {
+        try (var aftermath = new Aftermath(stage.session(), source)) {
             return imported(stage, file, aftermath);
         } finally {
             file.delete();
         }
     }
 
-    private Outcome imported(Stage stage, ImportFile file, Aftermath aftermath) {
+    private Outcome imported(Stage stage, ImportFile file, Aftermath aftermath) throws InterruptedException {
         var imports = FileImports.ofCustomers(stage.session().ports(), "marketer");
         var job = imports.begin(file.data(), file.mapping(), false);
         var followed = new FollowedImport(imports, job);

@@ -18,6 +18,7 @@ final class Ledger {
     private final Set<Integer> unanswered = new ConcurrentSkipListSet<>();
     private final Map<String, Integer> failures = new ConcurrentSkipListMap<>();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
+    private final AtomicLong longest = new AtomicLong();
     private final AtomicLong returned = new AtomicLong();
     private final AtomicLong recovered = new AtomicLong();
 
@@ -36,6 +37,22 @@ final class Ledger {
             recovered.compareAndSet(0, System.nanoTime());
         }
         return true;
+    }
+
+    void read(Answer answer) {
+        if (!answer.is(OK)) {
+            failed(answer);
+        }
+    }
+
+    /** That an answer, or the end of waiting for it, took so long. */
+    void took(Duration time) {
+        longest.accumulateAndGet(time.toNanos(), Math::max);
+    }
+
+    /** The longest that a client waited. */
+    Duration longest() {
+        return Duration.ofNanos(longest.get());
     }
 
     void changed(String id, Answer answer) {

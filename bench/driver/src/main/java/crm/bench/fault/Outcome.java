@@ -45,7 +45,7 @@ record Outcome(
     }
 
     boolean passed() {
-        return checks.stream().allMatch(Check::passed);
+        return !checks.isEmpty() && checks.stream().allMatch(Check::passed);
     }
 
     String verdict() {

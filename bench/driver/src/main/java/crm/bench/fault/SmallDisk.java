@@ -37,6 +37,10 @@ final class SmallDisk {
             run("mount", "-t", "tmpfs", "-o", "size=" + size + "m", "tmpfs", folder.toString());
         } catch (IOException e) {
             throw new StackFailed("Cannot make a small disk: " + e, e);
+        } catch (StackFailed e) {
+            run("rmdir", folder.toString());
+            run("mv", disk.original.toString(), folder.toString());
+            throw e;
         }
         copy(disk.original, folder);
         return disk;

@@ -3,6 +3,7 @@ package crm.bench.fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Clients create customers; when a third is there, the fault strikes.
@@ -12,6 +13,8 @@ import java.util.List;
  */
 record StruckCreates(String name, String title, Fault fault, Allowed allowed, boolean changing) implements Scenario {
     private static final int PART_BEFORE = 3;
+    /** So that what waited meets what is new. */
+    private static final long AFTER = Duration.ofSeconds(15).toNanos();
 
     @Override
     public Outcome play(Stage stage) throws InterruptedException {
@@ -19,8 +22,8 @@ record StruckCreates(String name, String title, Fault fault, Allowed allowed, bo
         if (obstacle.isPresent()) {
             return Outcome.skipped(title, obstacle.get());
         }
-        fault.prepare(stage);
         try {
+            fault.prepare(stage);
             return struck(stage);
         } finally {
             fault.restore(stage);
@@ -29,8 +32,14 @@ record StruckCreates(String name, String title, Fault fault, Allowed allowed, bo
 
     private Outcome struck(Stage stage) throws InterruptedException {
         var source = stage.source(name);
-        var aftermath = new Aftermath(stage.session(), source);
-        var creates = new Creates(stage.clients(source), stage.rate(), changing);
+        try (var aftermath = new Aftermath(stage.session(), source)) {
+            return struck(stage, source, aftermath);
+        }
+    }
+
+    private Outcome struck(Stage stage, String source, Aftermath aftermath) throws InterruptedException {
+        // only where all goes on while the fault lasts is there reason to keep it short of full speed
+        var creates = new Creates(stage.clients(source), changing ? stage.rate() : Creates.FULL_SPEED, changing);
         var ledger = creates.ledger();
         var seen = strike(stage, creates);
         var unanswered = ledger.unanswered().size();
@@ -40,12 +49,13 @@ record StruckCreates(String name, String title, Fault fault, Allowed allowed, bo
         int repeated = creates.repeat();
         long settling = System.nanoTime();
         var after = aftermath.stored();
-        checks.add(allowed.check(ledger.failures()));
+        checks.addAll(allowed.check(ledger));
         checkRepeats(creates, after, checks);
         checks.addAll(aftermath.check(after));
         return new Outcome(
                 title,
-                seen + (ledger.failures().isEmpty() ? "" : "; clients saw " + ledger.failures()),
+                seen + "; longest answer " + ledger.longest().toMillis() + " ms"
+                        + (ledger.failures().isEmpty() ? "" : "; clients saw " + ledger.failures()),
                 acknowledged,
                 before.rows(),
                 unanswered,
@@ -63,7 +73,9 @@ record StruckCreates(String name, String title, Fault fault, Allowed allowed, bo
         creates.start(stage.creates());
         try {
             creates.awaitAcknowledged(stage.creates() / PART_BEFORE);
-            return fault.strike(stage, creates.ledger()::partReturns);
+            var seen = fault.strike(stage, creates.ledger()::partReturns);
+            LockSupport.parkNanos(AFTER);
+            return seen;
         } finally {
             creates.finish();
         }

@@ -20,17 +20,19 @@ record Sample(
         Map<String, Integer> errors) {
 
     /**
-     * @param memoryKib PSS of all its processes, without what they share
-     * @param sharedKib segments that its processes share, as far as they were used
+     * @param pid of its first process, 0 if there is none
+     * @param healthy whether it can do its work
+     * @param memoryKib PSS of all its processes, without what PostgreSQL shares among its own
+     * @param sharedKib what PostgreSQL's processes share, as far as it was used
      * @param sockets established connections
      */
-    record Weight(String part, long memoryKib, long sharedKib, long sockets) {}
+    record Weight(String part, long pid, boolean healthy, long memoryKib, long sharedKib, long sockets) {}
 
     Weight of(String part) {
         return parts.stream()
                 .filter(weight -> weight.part().equals(part))
                 .findFirst()
-                .orElse(new Weight(part, 0, 0, 0));
+                .orElse(new Weight(part, 0, false, 0, 0, 0));
     }
 
     long connectionsOf(String role) {

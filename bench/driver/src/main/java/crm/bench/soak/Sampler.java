@@ -2,6 +2,7 @@ package crm.bench.soak;
 
 import crm.bench.session.Database;
 import crm.devstack.health.PartStatus;
+import crm.devstack.layout.Part;
 import crm.devstack.process.Memory;
 import crm.devstack.process.PidFiles;
 import crm.devstack.stack.CrmStack;
@@ -38,8 +39,13 @@ final class Sampler {
     }
 
     private static Sample.Weight weight(PartStatus part, Sockets sockets) {
-        var shared = ProcessHandle.of(part.pid()).map(Memory::sharedKib).orElse(0L);
-        return new Sample.Weight(part.name(), part.memoryKib() - shared, shared, held(sockets, part));
+        var shared = part.name().equals(Part.POSTGRESQL.label()) ? shared(part) : 0;
+        return new Sample.Weight(
+                part.name(), part.pid(), part.health().ok(), part.memoryKib() - shared, shared, held(sockets, part));
+    }
+
+    private static long shared(PartStatus part) {
+        return ProcessHandle.of(part.pid()).map(Memory::sharedKib).orElse(0L);
     }
 
     /** The parts are the supervisor's children and have been counted. */

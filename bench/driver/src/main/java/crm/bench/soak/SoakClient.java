@@ -1,12 +1,15 @@
 package crm.bench.soak;
 
 import crm.bench.session.Session;
+import crm.devstack.layout.StackFailed;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** One client with one connection: of ten calls seven read a customer, two read a list, one writes. For one thread. */
 final class SoakClient {
@@ -19,6 +22,8 @@ final class SoakClient {
         "?limit=20&q=endurance",
         "?limit=50&filter=country==DE"
     };
+
+    private static final long PAUSE = Duration.ofMillis(200).toNanos();
 
     private final HttpClient client = Session.client();
     private final Session session;
@@ -33,7 +38,17 @@ final class SoakClient {
         this.random = new Random(seed);
     }
 
+    /** One call; whatever keeps it from being made is an error, too. */
     void one() {
+        try {
+            call();
+        } catch (StackFailed e) {
+            tally.error(e.getMessage());
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+
+    private void call() {
         int dice = random.nextInt(20);
         if (known.size() == 0 || dice == 0) {
             create();

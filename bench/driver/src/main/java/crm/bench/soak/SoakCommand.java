@@ -11,7 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Ten minutes of mixed load, looked at every minute. */
 @Command(
@@ -28,8 +31,16 @@ public final class SoakCommand implements Callable<Integer> {
     @Mixin
     private SessionOptions options;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (minutes <= SoakVerdict.REFERENCE) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--minutes must be more than " + SoakVerdict.REFERENCE + ", which it is measured by");
+        }
         try (var system = options.open("soak")) {
             var session = new Session(system.stack().ports());
             var known = new KnownCustomers();

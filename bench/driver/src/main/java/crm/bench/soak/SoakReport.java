@@ -18,7 +18,7 @@ record SoakReport(SoakVerdict verdict) {
     private String conclusion() {
         var faults = verdict.faults();
         return faults.isEmpty()
-                ? "**Passed**: no part grew by more than 15 % after the third minute, no connection was left behind, no error."
+                ? "**Passed**: no part's own memory grew by more than 15 % after the third minute, no connection was left behind, no error."
                 : "**FAILED**: " + String.join("; ", faults) + ".";
     }
 

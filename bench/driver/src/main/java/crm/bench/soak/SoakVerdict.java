@@ -12,7 +12,7 @@ import java.util.List;
  */
 record SoakVerdict(List<Sample> samples, int clients, long sharedKib) {
     static final double GROWTH = 1.15;
-    private static final int REFERENCE = 3;
+    static final int REFERENCE = 3;
 
     /** That of the third minute. */
     Sample reference() {
@@ -33,6 +33,9 @@ record SoakVerdict(List<Sample> samples, int clients, long sharedKib) {
     List<String> faults() {
         var faults = new ArrayList<String>();
         for (var part : end().parts()) {
+            if (!part.healthy() || part.pid() != reference().of(part.part()).pid()) {
+                faults.add(part.part() + " is not well, or not the process that it was");
+            }
             if (growth(part.part()) > GROWTH) {
                 faults.add("%s weighs %.2f times what it did".formatted(part.part(), growth(part.part())));
             }

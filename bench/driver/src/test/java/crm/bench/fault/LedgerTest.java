@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,12 +38,12 @@ class LedgerTest {
     @Test
     void onlyUnavailabilityWithRetryAfterMayBeSeenWhereItIsAllowed() {
         ledger.created(1, new Answer(503, true, ""));
-        assertTrue(Allowed.UNAVAILABLE_FOR_NOW.check(ledger.failures()).passed());
-        assertFalse(Allowed.NO_FAILURE.check(ledger.failures()).passed());
+        assertTrue(passes(Allowed.UNAVAILABLE_FOR_NOW));
+        assertFalse(passes(Allowed.NO_FAILURE));
 
         ledger.created(2, Answer.NONE);
-        assertFalse(Allowed.UNAVAILABLE_FOR_NOW.check(ledger.failures()).passed());
-        assertTrue(Allowed.ANY_FAILURE.check(ledger.failures()).passed());
+        assertFalse(passes(Allowed.UNAVAILABLE_FOR_NOW));
+        assertTrue(passes(Allowed.ANY_FAILURE));
     }
 
     @Test
@@ -52,5 +53,20 @@ class LedgerTest {
         ledger.changed("a", Answer.NONE);
 
         assertEquals(Map.of("a", 2L), ledger.versions());
+    }
+
+    @Test
+    void whoAnswersTooLateHasNotAnsweredAllTheTime() {
+        ledger.created(1, CREATED);
+        ledger.took(Duration.ofSeconds(5));
+        assertTrue(passes(Allowed.NO_FAILURE));
+
+        ledger.took(Duration.ofMillis(5_001));
+        ledger.took(Duration.ofMillis(10));
+        assertFalse(passes(Allowed.NO_FAILURE));
+    }
+
+    private boolean passes(Allowed allowed) {
+        return allowed.check(ledger).stream().allMatch(Check::passed);
     }
 }

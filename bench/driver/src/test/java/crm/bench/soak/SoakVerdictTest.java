@@ -31,6 +31,14 @@ class SoakVerdictTest {
     }
 
     @Test
+    void aPartThatWasStartedAnewIsAFault() {
+        var sample = sample(100, 9, 9);
+        assertEquals(
+                List.of("gateway is not well, or not the process that it was"),
+                faults(sample, sample, sample, sample(8, 100, 0, 9, 9)));
+    }
+
+    @Test
     void connectionsBeyondThoseOfTheClientsAreLeaks() {
         assertEquals(
                 List.of("gateway has 9 connections more", "customer has 14 connections to PostgreSQL"),
@@ -49,17 +57,17 @@ class SoakVerdictTest {
     }
 
     private static Sample sample(long memory, long sockets, long databaseConnections) {
-        return sample(memory, 0, sockets, databaseConnections);
+        return sample(7, memory, 0, sockets, databaseConnections);
     }
 
     private static Sample sharing(long shared) {
-        return sample(100, shared, 9, 9);
+        return sample(7, 100, shared, 9, 9);
     }
 
-    private static Sample sample(long memory, long shared, long sockets, long databaseConnections) {
+    private static Sample sample(long pid, long memory, long shared, long sockets, long databaseConnections) {
         return new Sample(
                 1,
-                List.of(new Sample.Weight("gateway", memory, shared, sockets)),
+                List.of(new Sample.Weight("gateway", pid, true, memory, shared, sockets)),
                 Map.of("customer", databaseConnections),
                 0,
                 Map.of());
