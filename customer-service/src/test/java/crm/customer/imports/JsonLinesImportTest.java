@@ -18,7 +18,9 @@ import crm.testkit.RealServers;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +97,26 @@ class JsonLinesImportTest {
                                 nullValue(),
                                 equalTo("/attributes/a")))
                 .body("items[0].value", equalTo("nobody"));
+    }
+
+    @Test
+    void rejectsOnlyTheRowWhosePlaceIsTooLongToKeep() {
+        var name = new Random(7)
+                .ints(4_000, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        var sound = "\"kind\": \"person\", \"familyName\": \"Lin\"";
+
+        var job =
+                jsonLines(row("1", sound) + "\n" + row("2", sound + ", \"" + name + "\": 1") + "\n" + row("3", sound));
+
+        job.body("state", equalTo("succeeded"))
+                .body("counts.created", equalTo(2))
+                .body("counts.rejected", equalTo(1));
+        errors(job)
+                .body("items.line", contains(2))
+                .body("items.code", contains("unknown-property"))
+                .body("items.column", contains("/" + name.substring(0, 499) + "…"));
     }
 
     @Test

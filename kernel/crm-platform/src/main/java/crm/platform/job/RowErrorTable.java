@@ -14,6 +14,11 @@ class RowErrorTable {
             insert into job_row_error (id, job_id, line, column_name, code, detail, value)
             values (?, ?, ?, ?, ?, ?, ?)""";
 
+    /** In characters: there is an index by column, and an entry of an index has at most 2,704 bytes. */
+    private static final int LONGEST_COLUMN = 500;
+
+    private static final int LONGEST_TEXT = 2000;
+
     private final DataSource database;
 
     RowErrorTable(DataSource database) {
@@ -30,10 +35,10 @@ class RowErrorTable {
                 insert.setObject(1, Ids.next());
                 insert.setObject(2, jobId);
                 insert.setLong(3, error.line());
-                insert.setString(4, storable(error.column()));
+                insert.setString(4, storable(error.column(), LONGEST_COLUMN));
                 insert.setString(5, error.code());
-                insert.setString(6, storable(error.detail()));
-                insert.setString(7, storable(error.value()));
+                insert.setString(6, storable(error.detail(), LONGEST_TEXT));
+                insert.setString(7, storable(error.value(), LONGEST_TEXT));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -42,8 +47,16 @@ class RowErrorTable {
         }
     }
 
-    /** What was in the file may be anything; PostgreSQL keeps all but NUL. */
-    private static String storable(String text) {
-        return text == null ? null : text.replace('\0', '\uFFFD');
+    /** What was in the file may be anything, and of any length; PostgreSQL keeps all but NUL. */
+    private static String storable(String text, int longest) {
+        return text == null ? null : shortened(text, longest).replace('\0', '\uFFFD');
+    }
+
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        var splitsAPair = Character.isHighSurrogate(text.charAt(longest - 1));
+        return text.substring(0, splitsAPair ? longest - 1 : longest) + "…";
     }
 }
