@@ -104,6 +104,66 @@ class DialectImportTest {
     }
 
     @Test
+    void takesACharacterThatOtherProgramsBeginCommentsWith() {
+        imported("c.csv", "No#Last\n1#Lin\n".getBytes(UTF_8), mapping("\"delimiter\": \"#\", ", "Last"))
+                .body("counts.created", equalTo(1));
+        imported("c.csv", "No,Last\n2,#Lin, ##Mei###\n".getBytes(UTF_8), mapping("\"quote\": \"#\", ", "Last"))
+                .body("counts.created", equalTo(1));
+        customer("2").body("familyName", equalTo("Lin, #Mei#"));
+        imported("c.csv", "sep=#\nNo#Last\n#3#Lin\n3#Lin\n".getBytes(UTF_8), mapping("", "Last"))
+                .body("input.delimiter", equalTo("#"))
+                .body("counts.created", equalTo(1))
+                .body("counts.rejected", equalTo(1));
+    }
+
+    @Test
+    void findsTheDelimiterBesideAQuoteThatUsuallyIsOne() {
+        imported("c.csv", "|No|,|Last|\n1,|Lin, Mei|\n".getBytes(UTF_8), mapping("\"quote\": \"|\", ", "Last"))
+                .body("input.delimiter", equalTo(","))
+                .body("counts.created", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "No;Last      ! ;",
+                "No;Last;Next ! ;",
+                "No           ! ,",
+                "sep=#        ! #",
+            })
+    void refusesAQuoteThatSeparatesTheCells(String beginning, String quote) {
+        submit("c.csv", (beginning + "\n").getBytes(UTF_8), mapping("\"quote\": \"" + quote + "\", ", "Last"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/mapping/quote"))
+                .body("errors[0].code", equalTo("wrong-format"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {'"', 0, 0x1F600})
+    void refusesALineThatNamesWhatCannotBeTheDelimiter(int delimiter) {
+        var line = "sep=" + Character.toString(delimiter);
+
+        submit("c.csv", (line + "\nNo,Last\n1,Lin\n").getBytes(UTF_8), mapping("\"charset\": \"UTF-8\", ", "Last"))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("file-unusable"))
+                .body("errors[0].pointer", equalTo("/file"))
+                .body("errors[0].code", equalTo("malformed-csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"delimiter\": \";\", "})
+    void doesNotReadOnInALineThatShouldNameTheDelimiter(String members) {
+        submit("c.csv", ("sep=" + ";".repeat(1024 * 1024)).getBytes(UTF_8), mapping(members, "Last"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/file"))
+                .body("errors[0].code", equalTo("malformed-csv"));
+    }
+
+    @Test
     void readsOtherQuotesAndTheLineEndsOfOldMachines() {
         var file = "No;Last\r1;'Lin; ''Mei'''\r2;Lin\r".getBytes(UTF_8);
 

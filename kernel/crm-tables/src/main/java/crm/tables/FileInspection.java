@@ -2,6 +2,7 @@ package crm.tables;
 
 import crm.platform.job.JobFile;
 import crm.platform.problem.InvalidInput;
+import crm.platform.problem.Refusal;
 import crm.platform.text.Findings;
 import crm.tables.encoding.Encodings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -101,10 +102,25 @@ public class FileInspection {
             return FileReading.ofCsv(charset, mapping.delimiter().charAt(0), quote);
         }
         try (var text = TextFile.open(file.open(), charset)) {
-            return FileReading.ofCsv(charset, Delimiters.find(text, quote), quote);
+            var delimiter = Delimiters.find(text, quote);
+            if (delimiter == quote) {
+                throw ambiguous(mapping);
+            }
+            return FileReading.ofCsv(charset, delimiter, quote);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One character cannot be both the quote and the delimiter that was found. */
+    private static Refusal ambiguous(ReadingOptions mapping) {
+        return mapping.quote() == null
+                ? new FileUnusable(
+                        "malformed-csv", "names the quote as its delimiter; say another quote, or the delimiter")
+                : InvalidInput.at(
+                        "/mapping/quote",
+                        "wrong-format",
+                        "must not be what seems to separate the cells of the file; say another quote, or the delimiter");
     }
 
     private static Charset charset(JobFile file, Charset told) {

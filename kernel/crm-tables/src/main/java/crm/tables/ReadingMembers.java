@@ -52,8 +52,7 @@ public final class ReadingMembers {
     }
 
     private static void checkCharacter(String member, String text, Findings findings) {
-        var isOne =
-                text == null || text.length() == 1 && !"\r\n".contains(text) && !Character.isSurrogate(text.charAt(0));
+        var isOne = text == null || text.length() == 1 && CsvTable.canBeControl(text.charAt(0));
         if (!isOne || "delimiter".equals(member) && "\"".equals(text)) {
             findings.add(ROOT + member, "wrong-format", "must be one character, such as ; or a tabulator");
         }
