@@ -47,8 +47,8 @@ class DeadLetterTable {
             statement.setString(8, message.payload());
             statement.setBytes(9, message.payloadBytes());
             statement.setString(10, message.headers());
-            statement.setString(11, event.eventId());
-            statement.setString(12, event.type());
+            statement.setString(11, StoredRecord.storable(event.eventId()));
+            statement.setString(12, StoredRecord.storable(event.type()));
             statement.setInt(13, event.attempts());
             statement.setString(14, reason.text());
             statement.setString(15, reason.cause());

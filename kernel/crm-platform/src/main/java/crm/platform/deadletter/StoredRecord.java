@@ -75,7 +75,7 @@ record StoredRecord(
     }
 
     /** PostgreSQL keeps every character but NUL. */
-    private static String storable(String text) {
+    static String storable(String text) {
         return text == null ? null : text.replace('\0', '\uFFFD');
     }
 }

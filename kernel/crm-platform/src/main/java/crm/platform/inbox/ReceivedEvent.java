@@ -33,6 +33,9 @@ record ReceivedEvent(ConsumerRecord<String, String> message, String id, String t
         if (!isCloudEvent()) {
             return Optional.of(new PayloadUnusable("not a CloudEvent: no ce_id or no ce_type", null));
         }
+        if (id.indexOf('\0') >= 0 || type.indexOf('\0') >= 0) {
+            return Optional.of(new PayloadUnusable("the character NUL is in ce_id or ce_type", null));
+        }
         return message.headers().lastHeader(PayloadDeserializer.BYTES) == null
                 ? Optional.empty()
                 : Optional.of(new PayloadUnusable("the payload is no text in UTF-8", null));

@@ -106,6 +106,18 @@ class InboxTest {
     }
 
     @Test
+    void putsAnIdThatCannotBeKeptAsideAtOnce() {
+        var note = Ids.next();
+        elsewhere.sendAs("a\0" + note, NoteWritten.of(note, 1));
+        elsewhere.send(Ids.next(), NoteWritten.of(note, 2));
+
+        eventually("the good one is handled", () -> handled(note).equals(List.of("2")));
+        assertEquals(
+                List.of("PayloadUnusable: the character NUL is in ce_id or ce_type"),
+                sql.column("select reason from dead_letter where event_id = ?", "a\uFFFD" + note));
+    }
+
+    @Test
     void ignoresTypesItDoesNotKnow() {
         var note = Ids.next();
         elsewhere.sendType("platform.note-sung.v1", Ids.next(), note);

@@ -23,11 +23,16 @@ public final class Elsewhere implements AutoCloseable {
     }
 
     public String send(UUID eventId, UUID note, String payload) {
-        return send(NoteWritten.TYPE, eventId, note, payload);
+        return send(NoteWritten.TYPE, eventId.toString(), note, payload);
     }
 
     public void sendType(String type, UUID eventId, UUID note) {
-        send(type, eventId, note, "{}");
+        send(type, eventId.toString(), note, "{}");
+    }
+
+    /** An event whose id is any text. */
+    public void sendAs(String eventId, NoteWritten event) {
+        send(NoteWritten.TYPE, eventId, event.noteId(), EventJson.write(event));
     }
 
     /** A record that is no CloudEvent. */
@@ -50,12 +55,12 @@ public final class Elsewhere implements AutoCloseable {
         return eventId.toString();
     }
 
-    private String send(String type, UUID eventId, UUID note, String payload) {
+    private String send(String type, String eventId, UUID note, String payload) {
         var message = new ProducerRecord<>(TOPIC, note.toString(), payload);
-        message.headers().add("ce_id", eventId.toString().getBytes(UTF_8)).add("ce_type", type.getBytes(UTF_8));
+        message.headers().add("ce_id", eventId.getBytes(UTF_8)).add("ce_type", type.getBytes(UTF_8));
         producer.send(message);
         producer.flush();
-        return eventId.toString();
+        return eventId;
     }
 
     @Override
