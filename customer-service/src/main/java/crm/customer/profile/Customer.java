@@ -145,12 +145,17 @@ public class Customer {
         return updatedAt;
     }
 
+    /** Never before the last change: another instance, whose clock is ahead, may have made that one. */
+    private Instant latest(Instant now) {
+        return updatedAt == null || now.isAfter(updatedAt) ? now : updatedAt;
+    }
+
     private void take(FindableProfile next, Instant now) {
         profile = next.profile();
         country = next.country();
         emailAddresses = next.emailAddresses();
         phoneNumbers = next.phoneNumbers();
         searchWords = next.searchWords();
-        updatedAt = now;
+        updatedAt = latest(now);
     }
 }
