@@ -1,15 +1,17 @@
 package crm.customer.consent;
 
+import crm.customer.database.Column;
 import crm.customer.database.Database;
-import crm.customer.database.Row;
 import crm.events.DomainEvent;
 import crm.events.customer.Consent;
 import crm.events.customer.ConsentsRestated;
 import crm.platform.republication.StateSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,16 +29,17 @@ public class ConsentStates implements StateSource {
 
     /** Whoever changes or removes one of these customers waits until it is told, and the other way round. */
     private static final String NEXT = """
-            with told as (
-              select id, version, updated_at from customer
-              where id > ? and id <= ? and exists (select 1 from consent_entry where customer_id = customer.id and current)
-              order by id limit ? for share
-            )
-            select told.id, told.version, told.updated_at,
-                   array_agg(channel order by channel, purpose), array_agg(purpose order by channel, purpose),
-                   array_agg(state order by channel, purpose), array_agg(at order by channel, purpose)
-            from told join consent_entry on customer_id = told.id and current
-            group by told.id, told.version, told.updated_at order by told.id""";
+            select id, version, updated_at from customer
+            where id > ? and id <= ? and exists (select 1 from consent_entry where customer_id = customer.id and current)
+            order by id limit ? for share""";
+
+    /**
+     * Of customers that are locked. It must not be part of the statement that locks: that one waits, and then sees the newest
+     * version of a customer beside consents that held before the wait.
+     */
+    private static final String CONSENTS = """
+            select customer_id, channel, purpose, state, at from consent_entry
+            where customer_id = any(?) and current order by customer_id, channel, purpose""";
 
     private final Database database;
 
@@ -56,19 +59,32 @@ public class ConsentStates implements StateSource {
 
     @Override
     public List<DomainEvent> after(UUID after, UUID upTo, int limit) {
-        return List.copyOf(
-                database.list(NEXT, ConsentStates::state, Objects.requireNonNullElse(after, BEFORE_ALL), upTo, limit));
+        var customers = database.list(
+                NEXT,
+                row -> new Head(row.uuid(1), row.number(2), row.instant(3)),
+                Objects.requireNonNullElse(after, BEFORE_ALL),
+                upTo,
+                limit);
+        var consents = consents(customers.stream().map(Head::id).toList());
+        return customers.stream()
+                .<DomainEvent>map(customer -> customer.with(consents.getOrDefault(customer.id(), List.of())))
+                .toList();
     }
 
-    private static DomainEvent state(Row row) throws SQLException {
-        var purposes = row.texts(5);
-        var states = row.texts(6);
-        var times = row.instants(7);
-        var consents = new ArrayList<Consent>();
-        for (var channel : row.texts(4)) {
-            var i = consents.size();
-            consents.add(new Consent(channel, purposes.get(i), states.get(i), times.get(i)));
+    private Map<UUID, List<Consent>> consents(List<UUID> customers) {
+        var found = new HashMap<UUID, List<Consent>>();
+        database.list(
+                CONSENTS,
+                row -> found.computeIfAbsent(row.uuid(1), customer -> new ArrayList<>())
+                        .add(new Consent(row.text(2), row.text(3), row.text(4), row.instant(5))),
+                Column.uuids(customers));
+        return found;
+    }
+
+    private record Head(UUID id, long version, Instant at) {
+
+        ConsentsRestated with(List<Consent> consents) {
+            return new ConsentsRestated(id, version, at, consents);
         }
-        return new ConsentsRestated(row.uuid(1), row.number(2), row.instant(3), consents);
     }
 }

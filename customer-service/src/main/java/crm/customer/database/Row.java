@@ -3,10 +3,8 @@ package crm.customer.database;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -42,18 +40,6 @@ public final class Row {
     public Instant instant(int column) throws SQLException {
         var time = result.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    /** A {@code text[]}. */
-    public List<String> texts(int column) throws SQLException {
-        return List.of((String[]) result.getArray(column).getArray());
-    }
-
-    /** A {@code timestamptz[]}. */
-    public List<Instant> instants(int column) throws SQLException {
-        return Arrays.stream((Timestamp[]) result.getArray(column).getArray())
-                .map(Timestamp::toInstant)
-                .toList();
     }
 
     /** A {@code uuid[]}. */

@@ -1,7 +1,10 @@
 package crm.customer.republication;
 
+import static crm.customer.Relation.consent;
+import static crm.customer.Relation.customer;
 import static crm.customer.republication.RepublicationApi.changed;
 import static crm.customer.republication.RepublicationApi.created;
+import static crm.customer.republication.RepublicationApi.ended;
 import static crm.customer.republication.RepublicationApi.eventually;
 import static crm.customer.republication.RepublicationApi.removed;
 import static crm.customer.republication.RepublicationApi.republished;
@@ -12,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import crm.testkit.RealServers;
 import crm.testkit.SentEvent;
 import crm.testkit.SentEvents;
+import crm.testkit.TestDatabase;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -27,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Customers are told again while others change and remove them. */
+/** Customers are told again while others change and remove them, and while they withdraw. */
 @QuarkusTest
 @WithTestResource(RealServers.class)
 class RepublicationRacesTest {
@@ -35,6 +39,17 @@ class RepublicationRacesTest {
     private static final int WRITERS = 8;
     private static final int EACH = 12;
     private static final int ROUNDS = 4;
+
+    /** What a withdrawal writes to a customer and its consents. */
+    private static final String WITHDRAWAL = """
+            update customer set version = version + 1 where id = '%1$s';
+            update consent_entry set current = false where customer_id = '%1$s';
+            insert into consent_entry (id, customer_id, channel, purpose, state, at, current, recorded_by, recorded_at)
+            select uuidv7(), customer_id, channel, purpose, 'withdrawn', now(), true, 'somebody', now()
+            from consent_entry where customer_id = '%1$s'""";
+
+    private static final String WAITING =
+            "select pid from pg_stat_activity where wait_event_type = 'Lock' and query like '%consent_entry%'";
 
     private final String source = "s-" + UUID.randomUUID();
     private final AtomicBoolean enough = new AtomicBoolean();
@@ -64,6 +79,50 @@ class RepublicationRacesTest {
             eventually("all is heard", () -> byVersion(topic.soFar(), newest).equals(newest));
             assertInOrder(topic.soFar(), newest);
         }
+    }
+
+    @Test
+    void tellsTheConsentsThatBelongToTheVersionItTells() throws Exception {
+        var topic = SentEvents.fromNowOn("crm.customer");
+        var id = customer(source);
+        consent(id, "email", "marketing", "{\"state\": \"granted\"}").then().statusCode(200);
+        try (topic;
+                var withdrawing = TestDatabase.connect()) {
+            withdrawing.setAutoCommit(false);
+            withdrawing.createStatement().execute(WITHDRAWAL.formatted(id));
+            var job = begunWithConsents(id);
+            eventually("the step waits for the withdrawal", () -> !Tables.rows(WAITING)
+                    .isEmpty());
+            withdrawing.commit();
+            ended(job.toString()).body("state", equalTo("succeeded"));
+
+            eventually("it is told", () -> !told(topic, id).isEmpty());
+            var told = told(topic, id).get(0);
+            assertEquals(3, told.version());
+            assertEquals(1, told.payload().get("consents").size());
+            assertEquals("withdrawn", told.payload().at("/consents/0/state").asText());
+        }
+    }
+
+    /** A job that has told the customers, and is to tell the consents of one. */
+    private static UUID begunWithConsents(String customer) {
+        var id = UUID.randomUUID();
+        Tables.update("""
+                insert into job (id, kind, state, parameters, total, creator_subject, creator_name, created_at, started_at,
+                    worker, leased_until, attempts)
+                values ('%s', 'republication', 'running', '{"upTo": "%s"}', 1, 'somebody', 'somebody', now(), now(),
+                    gen_random_uuid(), now(), 1)""".formatted(id, customer));
+        Tables.update("""
+                insert into republication_position
+                select '%s', 2, (select max(id::text)::uuid from customer where id < '%s')""".formatted(id, customer));
+        return id;
+    }
+
+    private static List<SentEvent> told(SentEvents topic, String customer) {
+        return topic.soFar().stream()
+                .filter(event -> event.type().equals("customer.consents-restated.v1"))
+                .filter(event -> event.aggregateId().toString().equals(customer))
+                .toList();
     }
 
     /** Changes customers at random, and removes a third of them on the way. */

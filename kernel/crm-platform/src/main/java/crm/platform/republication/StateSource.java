@@ -15,8 +15,9 @@ public interface StateSource {
     long count(UUID upTo);
 
     /**
-     * The states of the next ones, in the order of their ids, by one statement. Nobody changes them until the running
-     * transaction ends, so that no later event of theirs can overtake what is told of them here.
+     * The states of the next ones, in the order of their ids, by few statements however many they are. Nobody changes them
+     * until the running transaction ends, so that no later event of theirs can overtake what is told of them here. What is
+     * kept of them in other tables is read by a statement after the one that locks them, so that it belongs to their version.
      *
      * @param after the id of the last one told; null for the beginning
      * @param upTo the greatest id to tell
