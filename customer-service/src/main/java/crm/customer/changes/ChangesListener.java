@@ -5,6 +5,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Somebody who follows the changes, and how far they were told. Looks come one after another. */
 final class ChangesListener {
@@ -15,10 +16,11 @@ final class ChangesListener {
 
     private final CustomerChangesService changes;
     private final Sse sse;
-    private long seq;
+    private OptionalLong seq;
     private long toldAt = System.nanoTime();
 
-    ChangesListener(CustomerChangesService changes, Sse sse, long seq) {
+    /** @param seq what to go on after; empty to begin with the oldest change that is kept */
+    ChangesListener(CustomerChangesService changes, Sse sse, OptionalLong seq) {
         this.changes = changes;
         this.sse = sse;
         this.seq = seq;
@@ -27,7 +29,7 @@ final class ChangesListener {
     /** What has happened since the last look, in portions; a heartbeat when nothing has for long. */
     List<OutboundSseEvent> look() {
         var page = changes.after(seq, PORTION);
-        seq = page.next();
+        seq = OptionalLong.of(page.next());
         if (page.items().isEmpty() && System.nanoTime() - toldAt < HEARTBEAT.toNanos()) {
             return List.of();
         }

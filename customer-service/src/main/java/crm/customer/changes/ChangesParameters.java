@@ -2,6 +2,7 @@ package crm.customer.changes;
 
 import crm.platform.problem.InvalidInput;
 import jakarta.ws.rs.QueryParam;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,9 +33,13 @@ public class ChangesParameters {
         return LATEST.equals(after);
     }
 
-    /** @throws InvalidInput when it is no number */
-    long after() {
-        return after == null ? 0 : seq(after, "/query/after");
+    /**
+     * Empty to begin with the oldest change that is kept.
+     *
+     * @throws InvalidInput when it is no number
+     */
+    OptionalLong after() {
+        return after == null ? OptionalLong.empty() : OptionalLong.of(seq(after, "/query/after"));
     }
 
     int limit() {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -97,12 +98,13 @@ public class CustomerChangesResource {
     }
 
     /** Where the stream begins; refused at once when that is no longer kept. */
-    private long begin(ChangesParameters parameters, String lastEventId) {
+    private OptionalLong begin(ChangesParameters parameters, String lastEventId) {
         if (lastEventId == null && parameters.isLatest()) {
-            return changes.latest().next();
+            return OptionalLong.of(changes.latest().next());
         }
-        var from =
-                lastEventId == null ? parameters.after() : ChangesParameters.seq(lastEventId, "/header/Last-Event-ID");
+        var from = lastEventId == null
+                ? parameters.after()
+                : OptionalLong.of(ChangesParameters.seq(lastEventId, "/header/Last-Event-ID"));
         changes.after(from, 1);
         return from;
     }

@@ -8,6 +8,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import crm.customer.Relation;
+import crm.platform.id.Ids;
+import crm.platform.retention.EventRetention;
 import crm.testkit.RealServers;
 import crm.testkit.TestTokens;
 import io.quarkus.test.common.WithTestResource;
@@ -16,11 +19,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,6 +47,9 @@ class CustomerChangesTest {
 
     @TestHTTPResource(PATH)
     URI address;
+
+    @Inject
+    EventRetention retention;
 
     @Test
     void tellsTheLifeOfACustomer() {
@@ -137,6 +146,27 @@ class CustomerChangesTest {
         }
     }
 
+    @Test
+    void beginsWithTheOldestThatIsKept() throws Exception {
+        var kept = (int) latest() + 1;
+        insertOld();
+        retention.run();
+
+        caller().get(PATH + "?after=0").then().statusCode(410).body("code", equalTo("changes-expired"));
+        oldest().body("items", empty()).body("next", equalTo(kept));
+
+        var first = created();
+        var second = created();
+
+        changes("limit=1").body("items.id", contains(first)).body("next", equalTo(kept + 1));
+        oldest().body("items.id", contains(first, second)).body("items.seq", contains(kept + 1, kept + 2));
+        try (var lines = stream(null)) {
+            var iterator = lines.iterator();
+            assertEquals(kept + 1, Integer.parseInt(next(iterator, "id:").strip()));
+            assertEquals(kept + 2, Integer.parseInt(next(iterator, "id:").strip()));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "after=x, /query/after, wrong-value",
@@ -165,6 +195,13 @@ class CustomerChangesTest {
                 .statusCode(403);
     }
 
+    /** Writes an event that was sent long ago. */
+    private static void insertOld() {
+        Relation.update("""
+                insert into outbox (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at)
+                values ('%s', 'customer', uuidv7(), 'customer.registered.v1', '{}', 1, now())""".formatted(Ids.firstAt(Instant.now().minus(Duration.ofDays(8)))));
+    }
+
     private void live() {
         var id = created();
         changed(id, 1);
@@ -177,6 +214,10 @@ class CustomerChangesTest {
                 .extract()
                 .<Number>path("next")
                 .longValue();
+    }
+
+    private static ValidatableResponse oldest() {
+        return caller().get(PATH).then().statusCode(200);
     }
 
     private static ValidatableResponse changes(String query) {
@@ -213,13 +254,15 @@ class CustomerChangesTest {
         return given().auth().oauth2(TOKEN);
     }
 
+    /** @param lastEventId null to begin with the oldest */
     private Stream<String> stream(String lastEventId) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + TOKEN)
-                .header("Accept", "text/event-stream")
-                .header("Last-Event-ID", lastEventId)
-                .build();
-        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofLines());
+                .header("Accept", "text/event-stream");
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofLines());
         assertEquals(200, answer.statusCode());
         return answer.body();
     }

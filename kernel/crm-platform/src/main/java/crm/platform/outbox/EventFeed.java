@@ -1,9 +1,10 @@
 package crm.platform.outbox;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What happened to one kind of aggregate, as events in the order of their commits, for clients that follow it. Each has a
@@ -11,11 +12,15 @@ import java.util.List;
  *
  * <p>Numbers are given when somebody looks, because the order of commits is not known before: a sequence would be drawn in
  * the order of the inserts, and a reader would pass by what commits late.
+ *
+ * <p>Joins no transaction: a backlog is numbered in portions, each in a transaction of its own, and each look at the numbered
+ * events is one statement.
  */
 @ApplicationScoped
+@Transactional(TxType.NOT_SUPPORTED)
 public class EventFeed {
 
-    /** Enough for a page, few enough for a short lock. */
+    /** Enough for many pages, few enough for a short lock. */
     private static final int PORTION = 10_000;
 
     private final EventFeedTable table;
@@ -31,19 +36,28 @@ public class EventFeed {
      * @param after the number read last; 0 for the beginning
      * @throws EventsForgotten when events after that number are no longer kept
      */
-    @Transactional
-    public List<NumberedEvent> after(String aggregateType, long after, int limit) {
+    public FeedPage after(String aggregateType, long after, int limit) {
         numberAll();
         var events = table.after(aggregateType, after, limit);
         var range = table.range(aggregateType);
         if (after < range.forgotten()) {
             throw new EventsForgotten(range.forgotten(), range.latest());
         }
-        return events;
+        return FeedPage.after(after, events);
+    }
+
+    /** As {@link #after}, beginning with the oldest event that is kept. */
+    public FeedPage oldest(String aggregateType, int limit) {
+        numberAll();
+        var events = table.after(aggregateType, table.range(aggregateType).forgotten(), limit);
+        // Read again after the events: what is forgotten meanwhile may be among them, and not all of it.
+        var forgotten = table.range(aggregateType).forgotten();
+        return FeedPage.after(
+                forgotten,
+                events.stream().filter(event -> event.number() > forgotten).toList());
     }
 
     /** The number given last, everything that is committed by now included; 0 before the first event. */
-    @Transactional
     public long latest(String aggregateType) {
         numberAll();
         return table.range(aggregateType).latest();
@@ -54,20 +68,23 @@ public class EventFeed {
      *
      * @return how many
      */
-    @Transactional
     public int forget(Instant publishedBefore, int limit) {
         numberAll();
         return table.forget(publishedBefore, limit);
     }
 
-    /** Numbers what is committed by now; several callers take turns. */
+    /** Numbers what is committed by now; several callers take turns. What a portion has numbered stays when a later one fails. */
     private void numberAll() {
         if (table.isAnyUnnumbered()) {
-            table.lock();
-            var numbered = PORTION;
-            while (numbered == PORTION) {
-                numbered = table.number(PORTION);
-            }
+            int numbered;
+            do {
+                numbered = QuarkusTransaction.requiringNew().call(this::numberPortion);
+            } while (numbered == PORTION);
         }
+    }
+
+    private int numberPortion() {
+        table.lock();
+        return table.number(PORTION);
     }
 }

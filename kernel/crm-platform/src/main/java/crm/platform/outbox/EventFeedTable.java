@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The statements that number and read the outbox as a feed; each joins the running transaction. */
+/** The statements that number and read the outbox as a feed; each joins the running transaction, if there is one. */
 @ApplicationScoped
 class EventFeedTable {
     /** The letters "feed"; see {@link OutboxTable} for the other lock of this database. */

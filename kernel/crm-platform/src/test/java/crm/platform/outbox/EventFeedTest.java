@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -47,7 +48,7 @@ class EventFeedTest {
         var notes = List.of(Ids.next(), Ids.next(), Ids.next());
         notes.forEach(note -> publish(note, 1));
 
-        var events = feed.after(TYPE, start, 10);
+        var events = feed.after(TYPE, start, 10).events();
 
         assertEquals(notes, events.stream().map(NumberedEvent::aggregateId).toList());
         assertEquals(
@@ -72,10 +73,10 @@ class EventFeedTest {
         written.await();
         publish(early, 1);
 
-        var before = feed.after(TYPE, start, 10);
+        var before = feed.after(TYPE, start, 10).events();
         mayCommit.countDown();
         slow.get();
-        var after = feed.after(TYPE, before.get(before.size() - 1).number(), 10);
+        var after = feed.after(TYPE, before.get(before.size() - 1).number(), 10).events();
 
         assertEquals(
                 List.of(early), before.stream().map(NumberedEvent::aggregateId).toList());
@@ -118,7 +119,7 @@ class EventFeedTest {
 
         assertEquals(
                 List.of(1L, 2L),
-                feed.after(TYPE, start, 10).stream()
+                feed.after(TYPE, start, 10).events().stream()
                         .map(NumberedEvent::aggregateVersion)
                         .toList());
     }
@@ -133,7 +134,67 @@ class EventFeedTest {
 
         var refusal = assertThrows(EventsForgotten.class, () -> feed.after(TYPE, start, 10));
         assertEquals(start + 1, refusal.extensions().get("oldest"));
-        assertEquals(1, feed.after(TYPE, start + 1, 10).size());
+        assertEquals(1, feed.after(TYPE, start + 1, 10).events().size());
+    }
+
+    @Test
+    void beginsWithTheOldestThatIsKept() {
+        var start = feed.latest(TYPE);
+        insert(Ids.next(), Ids.firstAt(Instant.now().minus(Duration.ofDays(8))));
+        retention.run();
+
+        assertEquals(new FeedPage(List.of(), start + 1), feed.oldest(TYPE, 10));
+
+        var notes = List.of(Ids.next(), Ids.next());
+        notes.forEach(note -> publish(note, 1));
+
+        assertEquals(feed.after(TYPE, start + 1, 10), feed.oldest(TYPE, 10));
+        assertEquals(
+                notes,
+                feed.oldest(TYPE, 10).events().stream()
+                        .map(NumberedEvent::aggregateId)
+                        .toList());
+    }
+
+    @Test
+    void keepsWhatIsNumberedOfABacklogWhenALaterPortionFails() {
+        var type = "backlog-" + Ids.next();
+        feed.latest(TYPE);
+        insertMany(type, 1, 12_000, null);
+        insertMany(type, 12_001, 12_001, 11_000L); // a number that the second portion cannot give
+        try {
+            assertThrows(OutboxUnavailable.class, () -> feed.latest(type));
+            assertEquals(List.of("10000"), latest(type));
+
+            sql.update("update outbox set number = null where aggregatetype = ? and number = 11000", type);
+
+            var events = feed.after(type, 0, 20_000).events();
+            assertEquals(
+                    LongStream.rangeClosed(1, 12_001).boxed().toList(),
+                    events.stream().map(NumberedEvent::number).toList());
+            assertEquals(
+                    LongStream.rangeClosed(1, 12_001).boxed().toList(),
+                    events.stream().map(NumberedEvent::aggregateVersion).toList());
+            assertEquals(List.of("12001"), latest(type));
+        } finally {
+            sql.update("delete from outbox where aggregatetype = ?", type);
+        }
+    }
+
+    @Test
+    void numbersWhatIsCommittedForACallerWhoseOwnTransactionFails() {
+        var start = feed.latest(TYPE);
+        var note = Ids.next();
+        publish(note, 1);
+
+        assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew()
+                .run(() -> {
+                    feed.latest(TYPE);
+                    throw new IllegalStateException("the caller fails");
+                }));
+
+        assertEquals(
+                List.of(Long.toString(start + 1)), sql.column("select number from outbox where aggregateid = ?", note));
     }
 
     @Test
@@ -169,6 +230,18 @@ class EventFeedTest {
                 note);
     }
 
+    /** Writes events that are sent already, of versions from one to another. */
+    private void insertMany(String type, int from, int to, Long number) {
+        sql.update("""
+                insert into outbox (id, aggregatetype, aggregateid, type, payload, aggregate_version, occurred_at, number)
+                select uuidv7(), ?, uuidv7(), 'platform.note-written.v1', '{}', version, now(), ?::bigint
+                from generate_series(?, ?) as version""", type, number, from, to);
+    }
+
+    private List<String> latest(String type) {
+        return sql.column("select latest from event_feed where aggregatetype = ?", type);
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();
@@ -187,7 +260,7 @@ class EventFeedTest {
         }
 
         void read() {
-            var events = feed.after(TYPE, after, 37);
+            var events = feed.after(TYPE, after, 37).events();
             seen.addAll(events);
             after = events.isEmpty() ? after : events.get(events.size() - 1).number();
         }

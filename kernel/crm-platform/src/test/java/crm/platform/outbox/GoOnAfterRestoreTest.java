@@ -97,7 +97,7 @@ class GoOnAfterRestoreTest {
 
         assertThrows(EventsForgotten.class, () -> feed.after("platform", beyond, 10));
         var latest = feed.latest("platform");
-        assertEquals(1, feed.after("platform", latest - 1, 10).size());
+        assertEquals(1, feed.after("platform", latest - 1, 10).events().size());
     }
 
     @Test
