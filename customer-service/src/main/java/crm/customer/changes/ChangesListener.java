@@ -17,6 +17,7 @@ final class ChangesListener {
     private final CustomerChangesService changes;
     private final Sse sse;
     private OptionalLong seq;
+    private boolean behind = true;
     private long toldAt = System.nanoTime();
 
     /** @param seq what to go on after; empty to begin with the oldest change that is kept */
@@ -26,10 +27,16 @@ final class ChangesListener {
         this.seq = seq;
     }
 
+    /** Whether there may be more already than was told: a whole portion was, or nothing yet. */
+    boolean isBehind() {
+        return behind;
+    }
+
     /** What has happened since the last look, in portions; a heartbeat when nothing has for long. */
     List<OutboundSseEvent> look() {
         var page = changes.after(seq, PORTION);
         seq = OptionalLong.of(page.next());
+        behind = page.items().size() == PORTION;
         if (page.items().isEmpty() && System.nanoTime() - toldAt < HEARTBEAT.toNanos()) {
             return List.of();
         }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,12 +90,18 @@ public class CustomerChangesResource {
         var listener = new ChangesListener(changes, sse, from);
         return Multi.createBy()
                 .repeating()
-                .uni(() ->
-                        Uni.createFrom().item(listener::look).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
-                .withDelay(interval)
+                .uni(() -> nextLook(listener))
                 .whilst(events -> !shutdown.endsStreams())
                 .onItem()
                 .transformToMultiAndConcatenate(events -> Multi.createFrom().iterable(events));
+    }
+
+    /** At once while there may be more to tell, after the interval otherwise. */
+    private Uni<List<OutboundSseEvent>> nextLook(ChangesListener listener) {
+        var look = Uni.createFrom().item(listener::look).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return listener.isBehind()
+                ? look
+                : Uni.createFrom().voidItem().onItem().delayIt().by(interval).chain(() -> look);
     }
 
     /** Where the stream begins; refused at once when that is no longer kept. */
