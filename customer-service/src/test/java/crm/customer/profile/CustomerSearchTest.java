@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,23 @@ class CustomerSearchTest {
             assertEquals(whole, pages("petrova olga", "source==" + source, limit), "limit " + limit);
         }
         assertEquals(15, new HashSet<>(whole).size());
+    }
+
+    @Test
+    void aWordThatComesBetweenTwoPagesRepeatsNobody() {
+        var source = source();
+        var word = letters();
+        var alike = word.substring(0, 9) + "y";
+        var exact = created(source, "Mei", word, "");
+        var older = created(source, "Mea", alike, "");
+        var newer = created(source, "Mea", alike, "");
+        var first = page(word, "source==" + source, 2, null);
+        assertEquals(List.of(exact, newer), ids(first));
+
+        created(source, "Mei", word + "er", "");
+        var second = page(word, "source==" + source, 2, first.get("next").textValue());
+        assertEquals(List.of(older), ids(second));
+        assertFalse(second.hasNonNull("next"));
     }
 
     @Test
@@ -217,6 +236,14 @@ class CustomerSearchTest {
     private static String customer(String source, String given, String family, String more) {
         return "{\"kind\": \"person\", \"source\": \"%s\", \"givenName\": \"%s\", \"familyName\": \"%s\"%s}"
                 .formatted(source, given, family, more);
+    }
+
+    /** Ten letters at random without y: a word that nothing in the book begins with. */
+    private static String letters() {
+        return ThreadLocalRandom.current()
+                .ints(10, 'a', 'y')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
     }
 
     private static String source() {

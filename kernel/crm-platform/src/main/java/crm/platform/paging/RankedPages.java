@@ -32,11 +32,12 @@ public class RankedPages {
             try {
                 var values = cursor.values();
                 var place = new Place(Integer.parseInt(values.get(0)), values.size() > 1 ? values.get(1) : null);
-                if (place.rank < 0 || place.after != null && UUID.fromString(place.after) == null) {
+                if (place.rank < 0
+                        || place.rank >= ranks
+                        || place.after != null && UUID.fromString(place.after) == null) {
                     throw Cursor.malformed();
                 }
-                // What is spelt alike may have become less since: then this is the end.
-                return place.rank < ranks ? place : new Place(ranks, null);
+                return place;
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
                 throw Cursor.malformed();
             }
@@ -55,11 +56,15 @@ public class RankedPages {
         var items = new ArrayList<V>();
         String next = null;
         for (var rank = start.rank(); rank < ranking.ranks().size() && next == null; rank++) {
+            var condition = ranking.ranks().get(rank);
+            if (condition.isEmpty()) {
+                continue;
+            }
             var room = query.limit() - items.size();
             var cursor = rank > start.rank() || start.after() == null
                     ? null
                     : new Cursor(query.list(), List.of(start.after()));
-            var part = keyset.<E, V>page(entity, of(query, ranking.ranks().get(rank), cursor, Math.max(room, 1)), view);
+            var part = keyset.<E, V>page(entity, of(query, condition.get(), cursor, Math.max(room, 1)), view);
             if (room > 0) {
                 items.addAll(part.items());
                 next = part.next() == null ? null : new Place(rank, lastOf(part, query)).in(query.list());

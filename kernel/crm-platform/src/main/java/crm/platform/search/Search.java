@@ -6,9 +6,11 @@ import crm.platform.search.WordTable.Alike;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -38,36 +40,39 @@ public class Search {
                 ? Map.<String, List<Alike>>of()
                 : table.alike(spelt).stream().collect(Collectors.groupingBy(Alike::asked));
         var steps = steps(text.words(), alike);
-        var ranks = new ArrayList<Restriction>();
-        for (var step = 0; step < steps.size(); step++) {
-            ranks.add(rank(path, steps.get(step), step == 0 ? null : steps.get(step - 1)));
+        var ranks = new ArrayList<Optional<Restriction>>();
+        ranks.add(Optional.of(rank(path, steps.get(0), null)));
+        for (var step = 1; step < steps.size(); step++) {
+            ranks.add(added(path, steps.get(step), steps.get(step - 1)));
         }
         return new Ranking(ranks, rank(path, steps.get(steps.size() - 1), null));
     }
 
-    /** What each word may be, wider from step to step; a step that adds nothing is left out. */
-    private static List<List<String[]>> steps(List<String> words, Map<String, List<Alike>> alike) {
-        var steps = new LinkedHashMap<List<List<String>>, List<String[]>>();
-        for (var likeness : LIKENESS) {
-            var step = words.stream()
-                    .map(word -> spellings(word, alike.getOrDefault(word, List.of()), likeness))
-                    .toList();
-            steps.putIfAbsent(step.stream().map(List::of).toList(), step);
-        }
-        return List.copyOf(steps.values());
+    /** What each word may be, wider from step to step, or as wide as before. */
+    private static List<List<List<String>>> steps(List<String> words, Map<String, List<Alike>> alike) {
+        return Arrays.stream(LIKENESS)
+                .mapToObj(likeness -> words.stream()
+                        .map(word -> spellings(word, alike.getOrDefault(word, List.of()), likeness))
+                        .toList())
+                .toList();
     }
 
-    private static String[] spellings(String word, List<Alike> alike, double likeness) {
+    private static List<String> spellings(String word, List<Alike> alike, double likeness) {
         var spellings = new TreeSet<String>();
         spellings.add(word);
         alike.stream()
                 .filter(other -> other.likeness() >= likeness)
                 .map(Alike::word)
                 .forEach(spellings::add);
-        return spellings.toArray(String[]::new);
+        return List.copyOf(spellings);
     }
 
-    private static Restriction rank(String path, List<String[]> step, List<String[]> before) {
+    /** What a step adds to the one before; nothing when it is as wide. */
+    private static Optional<Restriction> added(String path, List<List<String>> step, List<List<String>> before) {
+        return step.equals(before) ? Optional.empty() : Optional.of(rank(path, step, before));
+    }
+
+    private static Restriction rank(String path, List<List<String>> step, List<List<String>> before) {
         var parameters = new LinkedHashMap<String, Object>();
         var condition = condition(path, step, "word", parameters);
         if (before != null) {
@@ -77,11 +82,11 @@ public class Search {
     }
 
     private static String condition(
-            String path, List<String[]> step, String parameter, Map<String, Object> parameters) {
+            String path, List<List<String>> step, String parameter, Map<String, Object> parameters) {
         var conditions = new ArrayList<String>();
         for (var spellings : step) {
             var name = parameter + conditions.size();
-            parameters.put(name, spellings);
+            parameters.put(name, spellings.toArray(String[]::new));
             conditions.add("array_intersects(" + path + ", :" + name + ")");
         }
         return String.join(" and ", conditions);
