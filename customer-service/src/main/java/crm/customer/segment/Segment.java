@@ -129,7 +129,7 @@ public class Segment {
 
     /** The filter of a live segment. */
     SegmentFilter filter() {
-        return SegmentFilter.parse(filter, currency);
+        return SegmentFilter.stored(filter, currency);
     }
 
     SegmentView view() {

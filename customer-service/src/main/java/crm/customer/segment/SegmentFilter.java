@@ -31,6 +31,11 @@ final class SegmentFilter {
         if (currency != null) {
             CurrencyCodes.check(currency, "/currency");
         }
+        return stored(text, currency);
+    }
+
+    /** Reads a filter that was checked when it came; its currency may be one that is refused since. */
+    static SegmentFilter stored(String text, String currency) {
         var fields = SegmentFields.of(PurchaseWindow.in(text));
         var filter = new ListText(text, null).query(fields, null, 1).filter();
         if (!namesAmount(filter.tree())) {

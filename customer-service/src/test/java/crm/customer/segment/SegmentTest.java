@@ -528,6 +528,21 @@ class SegmentTest {
     }
 
     @Test
+    void aSegmentOfACurrencyThatIsRefusedSinceStillFollowsItsCustomers() {
+        var id = created("source==" + source + ",(source==" + source + "-gold;purchases.net=gt=5)");
+        update("update segment set currency = 'XAU' where id = '" + id + "'");
+        var member = customer(source);
+        var other = customer(source + "-gold");
+        bought(other, ago(10), "10.00");
+
+        eventuallyMembers(id, member);
+        caller().get(PATH + "/" + id + "/members/" + other + "/explain")
+                .then()
+                .statusCode(200)
+                .body("filter.holds", equalTo(false));
+    }
+
+    @Test
     void segmentsHaveScopesOfTheirOwn() {
         var token = TestTokens.withScopes("customers:read", "customers:write", "segments:read");
         given().auth().oauth2(token).get(PATH).then().statusCode(200);
