@@ -24,7 +24,8 @@ public class Currencies {
     public static Optional<FieldError> error(String sent, String pointer) {
         return sent == null || CurrencyCodes.isKnown(sent)
                 ? Optional.empty()
-                : Optional.of(new FieldError(pointer, "unknown-currency", "is no currency of ISO 4217, such as EUR"));
+                : Optional.of(
+                        new FieldError(pointer, CurrencyCodes.UNKNOWN, "is no currency of ISO 4217, such as EUR"));
     }
 
     /**

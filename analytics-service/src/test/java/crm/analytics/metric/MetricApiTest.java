@@ -85,7 +85,7 @@ class MetricApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ABC, unknown-currency", "XXX, unknown-currency", "eur, wrong-format"})
+    @CsvSource({"ABC, currency-unknown", "XXX, currency-unknown", "eur, wrong-format"})
     void calculatesInNothingThatIsNoCurrency(String currency, String code) {
         Analytics.post(
                         "/v1/metrics/average-order-value:calculate",

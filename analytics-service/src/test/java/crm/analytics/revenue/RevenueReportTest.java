@@ -207,8 +207,8 @@ class RevenueReportTest {
         "from=1976-01-01&to=1976-02-01&tz=UTC, /query/by, required",
         "by=hour&from=1976-01-01&to=1976-02-01&tz=UTC, /query/by, wrong-value",
         "by=day&from=1926-01-01&to=1976-02-01&tz=UTC, /query/to, window-too-long",
-        "by=day&from=1976-01-01&to=1976-02-01&tz=UTC&currency=euro, /query/currency, unknown-currency",
-        "by=day&from=1976-01-01&to=1976-02-01&tz=UTC&currency=XAU, /query/currency, unknown-currency",
+        "by=day&from=1976-01-01&to=1976-02-01&tz=UTC&currency=euro, /query/currency, currency-unknown",
+        "by=day&from=1976-01-01&to=1976-02-01&tz=UTC&currency=XAU, /query/currency, currency-unknown",
         "by=day&from=1976-01-01&to=1976-02-01&tz=UTC&country=de, /query/country, unknown-country",
     })
     void namesTheParameterThatIsWrong(String query, String pointer, String code) {

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 public final class CurrencyCodes {
 
+    /** The code of the error for what is none of them. */
+    public static final String UNKNOWN = "currency-unknown";
+
     private static final Map<String, Integer> DECIMALS = Currency.getAvailableCurrencies().stream()
             .filter(currency -> currency.getDefaultFractionDigits() >= 0)
             .collect(Collectors.toUnmodifiableMap(Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
@@ -22,7 +25,6 @@ public final class CurrencyCodes {
     /** Of a currency that was refused, so that the rest can still be read, and of one that somebody else told us of. */
     private static final int USUAL_DECIMALS = 2;
 
-    private static final String UNKNOWN = "currency-unknown";
     private static final String WANTED = "must be a currency of ISO 4217, such as EUR";
 
     private CurrencyCodes() {}
