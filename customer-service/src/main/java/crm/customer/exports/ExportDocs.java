@@ -12,7 +12,8 @@ final class ExportDocs {
             field; with `columns`, also parts of fields, in the words of an import's mapping: `emails[0].address`, \
             `attributes.shoeSize`, `externalIds.erp`. `tags` are separated by `;`, other lists and objects are JSON, what is \
             absent is empty. `givenDisplayName` is the display name where it says more than the other names. Cells are as they \
-            are, so that an import of the file changes nothing; with `spreadsheetSafe`, none can be taken for a formula.""";
+            are, so that an import of the file changes nothing, except a list of which it has elements only: they become the \
+            whole. With `spreadsheetSafe`, no cell can be taken for a formula.""";
     static final String READ = """
             Ask again after a while (`If-None-Match` spares the answer while nothing has moved), or accept \
             `text/event-stream`: then the progress comes as server-sent events, `progress` whenever it moves and `end` as the \

@@ -47,9 +47,10 @@ final class MappedRow implements ImportRow {
     @Override
     public UpsertRow toUpsert() {
         patch = RowPatch.of(mapping, values);
-        return mapping.key() == null
+        var row = mapping.key() == null
                 ? new UpsertRow(null, patch.toJson(), mapping.mode())
                 : UpsertRow.of(mapping.key().member(), values.get(mapping.key()), patch.toJson(), mapping.mode());
+        return row.withCells(patch.attributes());
     }
 
     @Override

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +22,7 @@ final class RowPatch {
     private final ObjectNode patch = JsonNodeFactory.instance.objectNode();
     private final Map<String, TreeMap<Integer, ObjectNode>> elements = new HashMap<>();
     private final Map<String, Target> targetByPointer = new HashMap<>();
+    private final Set<String> attributes = new HashSet<>();
 
     private RowPatch(Mapping mapping) {
         this.mapping = mapping;
@@ -36,6 +39,11 @@ final class RowPatch {
 
     ObjectNode toJson() {
         return patch;
+    }
+
+    /** Names of the attributes that have a cell or a constant of their own. */
+    Set<String> attributes() {
+        return attributes;
     }
 
     /** Where the value at a pointer came from; null if from no single cell. */
@@ -64,6 +72,9 @@ final class RowPatch {
                     .put(target.member(), value);
         } else if (target.member() != null) {
             objectAt(target.field()).put(target.member(), value);
+            if (target.isAttribute()) {
+                attributes.add(target.member());
+            }
             targetByPointer.put("/" + target.field() + "/" + MappingReader.segment(target.member()), target);
         } else {
             writePlain(target, value);

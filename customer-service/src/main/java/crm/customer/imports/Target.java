@@ -66,6 +66,10 @@ record Target(String field, int index, String member) {
         return field.equals("externalIds") && member != null;
     }
 
+    boolean isAttribute() {
+        return field.equals("attributes") && member != null;
+    }
+
     /** A whole list or object, which a cell holds as JSON. */
     boolean isWhole() {
         return member == null && (LISTS.containsKey(field) || OBJECTS.contains(field));

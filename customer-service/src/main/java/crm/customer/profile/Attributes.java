@@ -1,5 +1,7 @@
 package crm.customer.profile;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import crm.platform.export.CellText;
 import crm.platform.text.CleanText;
 import crm.platform.text.Findings;
 import java.math.BigDecimal;
@@ -14,6 +16,8 @@ final class Attributes {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_.-]*");
     /** Digits before and after the point; a longer number is an identifier and belongs in a text. */
     private static final int DIGITS = 30;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private Attributes() {}
 
@@ -36,6 +40,11 @@ final class Attributes {
             }
         });
         return attributes;
+    }
+
+    /** Whether a text is that of a value in a cell of an export; either is null when absent. */
+    static boolean isWritten(String text, Object value) {
+        return text != null && value != null && text.equals(CellText.of(JSON.valueToTree(value)));
     }
 
     private static void checkName(String name, String at, Findings findings) {

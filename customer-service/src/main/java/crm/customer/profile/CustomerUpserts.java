@@ -100,7 +100,7 @@ public class CustomerUpserts {
     private Draft draft(PendingRow pending, Customer held) {
         var row = pending.row();
         if (held != null) {
-            return Draft.of(pending, held, held.id(), profiles.patched(held.profile(), row.patch()));
+            return Draft.of(pending, held, held.id(), profiles.patched(held.profile(), row.patchOf(held.profile())));
         }
         if (row.mode() == UpsertMode.UPDATE) {
             throw new NotFound(CustomerJournal.RESOURCE, describe(row.ids()));

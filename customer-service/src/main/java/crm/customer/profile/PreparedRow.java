@@ -13,17 +13,20 @@ import java.util.function.Supplier;
 public final class PreparedRow {
 
     private static final String EXTERNAL_IDS = "externalIds";
+    private static final String ATTRIBUTES = "attributes";
 
     private final ExternalId key;
     private final ObjectNode patch;
     private final UpsertMode mode;
+    private final Set<String> cells;
     private final Set<ExternalId> ids;
     private Reading asNew;
 
-    private PreparedRow(ExternalId key, ObjectNode patch, UpsertMode mode, Set<ExternalId> ids) {
+    private PreparedRow(UpsertRow row, ExternalId key, ObjectNode patch, Set<ExternalId> ids) {
         this.key = key;
         this.patch = patch;
-        this.mode = mode;
+        this.mode = row.mode();
+        this.cells = row.cells();
         this.ids = ids;
     }
 
@@ -40,7 +43,7 @@ public final class PreparedRow {
         var whole = with(key, patch);
         var ids = ids(whole);
         ids.add(key);
-        return new PreparedRow(key, whole, row.mode(), ids);
+        return new PreparedRow(row, key, whole, ids);
     }
 
     /** The external id to find the customer by; null to find it by all of the ids. */
@@ -48,8 +51,19 @@ public final class PreparedRow {
         return key;
     }
 
-    JsonNode patch() {
-        return patch;
+    /** What the row says of a customer, without the cells that say what is so already. */
+    JsonNode patchOf(Profile held) {
+        var same = cells.stream()
+                .filter(name -> Attributes.isWritten(
+                        patch.path(ATTRIBUTES).path(name).textValue(),
+                        held.attributes().get(name)))
+                .toList();
+        if (same.isEmpty()) {
+            return patch;
+        }
+        var rest = patch.deepCopy();
+        rest.withObject(ATTRIBUTES).remove(same);
+        return rest;
     }
 
     UpsertMode mode() {
@@ -83,7 +97,7 @@ public final class PreparedRow {
         if (ids.isEmpty() && row.mode() != UpsertMode.CREATE) {
             throw InvalidInput.at("/" + EXTERNAL_IDS, "required", "is needed to find the customer");
         }
-        return new PreparedRow(null, patch, row.mode(), ids);
+        return new PreparedRow(row, null, patch, ids);
     }
 
     /** The customer has the id it is found by: the patch need not say so, and must not say otherwise. */

@@ -30,13 +30,18 @@ class RoundTripTest {
             "addresses", "language", "timeZone", "tags", "attributes", "externalIds", "source", "owner"\
             """;
 
+    private static final String ATTRIBUTES = """
+            "externalIds.SYSTEM", "attributes.shoeSize", "attributes.height", "attributes.big", "attributes.member",
+            "attributes.no", "attributes.hobbies", "attributes.colours"\
+            """;
+
     private final String system = "x-" + UUID.randomUUID();
 
     @Test
     void anImportOfAnExportChangesNothing() {
         created(customers());
 
-        imported(export(), mapping())
+        imported(export(COLUMNS), mapping("upsert", COLUMNS))
                 .body("counts.unchanged", equalTo(customers().size()))
                 .body("done", equalTo(customers().size()));
     }
@@ -44,7 +49,7 @@ class RoundTripTest {
     @Test
     void anImportOfAnExportBringsBackWhatIsGone() {
         created(customers());
-        var file = export();
+        var file = export(COLUMNS);
         var before = profiles();
         rows(exported("{\"format\": \"ndjson\", \"filter\": \"source==" + system + "\", \"fields\": [\"id\"]}"))
                 .forEach(customer -> caller().header("If-Match", "*")
@@ -52,7 +57,27 @@ class RoundTripTest {
                         .then()
                         .statusCode(204));
 
-        imported(file, mapping()).body("counts.created", equalTo(customers().size()));
+        imported(file, mapping("upsert", COLUMNS))
+                .body("counts.created", equalTo(customers().size()));
+        assertEquals(before, profiles());
+    }
+
+    @Test
+    void attributesInColumnsOfTheirOwnStayWhatTheyAre() {
+        created(customers());
+        var before = profiles();
+        var file = export(ATTRIBUTES);
+
+        imported(file, mapping("update", ATTRIBUTES))
+                .body("counts.unchanged", equalTo(customers().size()));
+        assertEquals(before, profiles());
+
+        imported(file.replace(",007,", ",008,"), mapping("update", ATTRIBUTES)).body("counts.updated", equalTo(1));
+        var changed = before.stream()
+                .filter(customer -> customer.at("/attributes/no").asText().equals("007"))
+                .findFirst()
+                .orElseThrow();
+        ((ObjectNode) changed.get("attributes")).put("no", "008");
         assertEquals(before, profiles());
     }
 
@@ -97,21 +122,21 @@ class RoundTripTest {
                 .body("errors.pointer", hasItems("/mapping/columns"));
     }
 
-    private String export() {
+    private String export(String columns) {
         return exported("{\"format\": \"csv\", \"filter\": \"source==" + system + "\", \"columns\": ["
-                + COLUMNS.replace("SYSTEM", system) + "]}");
+                + columns.replace("SYSTEM", system) + "]}");
     }
 
-    private String mapping() {
-        var columns = new StringBuilder();
-        for (var column : COLUMNS.replace("SYSTEM", system).split(",\\s*")) {
+    private String mapping(String mode, String columns) {
+        var targets = new StringBuilder();
+        for (var column : columns.replace("SYSTEM", system).split(",\\s*")) {
             var target = column.equals("\"givenDisplayName\"") ? "\"displayName\"" : column;
-            columns.append(columns.isEmpty() ? "" : ", ")
+            targets.append(targets.isEmpty() ? "" : ", ")
                     .append(column)
                     .append(": ")
                     .append(target);
         }
-        return "{\"key\": \"externalIds." + system + "\", \"columns\": {" + columns + "}}";
+        return "{\"mode\": \"" + mode + "\", \"key\": \"externalIds." + system + "\", \"columns\": {" + targets + "}}";
     }
 
     /** The customers without what belongs to this copy of them: ids, versions, times, what was typed. */
@@ -138,7 +163,7 @@ class RoundTripTest {
                                 "label": "home", "primary": true}],
                  "language": "de-CH", "timeZone": "Europe/Berlin", "tags": ["vip", "a; b", "[c]"],
                  "attributes": {"shoeSize": 38, "height": 1.680, "big": 123456789012345678901234567890, "member": true,
-                                "no": "007", "hobbies": ["chess; go", "林"]},
+                                "no": "007", "hobbies": ["chess; go", "林"], "colours": ["red", "blue"]},
                  "externalIds": {"SYSTEM": "1", "SYSTEM.b": "00 1"}, "source": "SYSTEM", "owner": "@anna"}
                 """, """
                 {"kind": "person", "givenName": "美玲", "familyName": "林", "tags": ["one", "two"],

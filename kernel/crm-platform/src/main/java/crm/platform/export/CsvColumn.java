@@ -1,10 +1,6 @@
 package crm.platform.export;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +13,6 @@ import java.util.regex.Pattern;
 record CsvColumn(String name, String field, int index, String member) {
     private static final Pattern TEXT =
             Pattern.compile("(?<field>\\w{1,64})(?:\\[(?<index>\\d{1,2})])?(?:\\.(?<member>[^\\[\\]]{1,64}))?");
-    private static final String SEPARATOR = ";";
 
     static CsvColumn whole(String field) {
         return new CsvColumn(field, field, -1, null);
@@ -42,37 +37,6 @@ record CsvColumn(String name, String field, int index, String member) {
     String cell(ObjectNode row) {
         var value = row.path(field);
         var element = isOfElement() ? value.path(index) : value;
-        return text(member == null ? element : element.path(member));
-    }
-
-    /** Lists and objects are JSON, except lists of plain words, which are easier to read without. */
-    private static String text(JsonNode value) {
-        if (value instanceof MissingNode || value.isNull() || value.isContainerNode() && value.isEmpty()) {
-            return "";
-        }
-        if (value.isArray() && areWords(value)) {
-            return String.join(SEPARATOR, words(value));
-        }
-        if (value.isBigDecimal()) {
-            return value.decimalValue().toPlainString();
-        }
-        return value.isContainerNode() ? value.toString() : value.asText();
-    }
-
-    /** Whether nothing in the list could be taken for the separator, for JSON or for nothing. */
-    private static boolean areWords(JsonNode list) {
-        for (var element : list) {
-            var word = element.asText();
-            if (!element.isTextual() || word.contains(SEPARATOR) || word.isBlank() || word.startsWith("[")) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<String> words(JsonNode list) {
-        var words = new ArrayList<String>();
-        list.forEach(element -> words.add(element.asText()));
-        return words;
+        return CellText.of(member == null ? element : element.path(member));
     }
 }
