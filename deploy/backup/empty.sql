@@ -1,4 +1,5 @@
 -- Takes everything out of a database and leaves the database itself, with its locale, owner and rights.
+set local client_min_messages = warning; -- not a line for each table that goes with its schema
 do $$
 declare
     extension name;
