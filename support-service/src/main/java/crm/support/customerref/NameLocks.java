@@ -18,6 +18,12 @@ class NameLocks {
     private static final String EACH = """
             (select distinct hashtextextended(name, 0) as key from unnest(?::text[]) as named (name) order by key) as ordered""";
 
+    /** Whoever shares names shares this, too: the letters "names". */
+    private static final long ANY = 0x6e616d6573L;
+
+    private static final String SHARE_ANY = "select pg_advisory_xact_lock_shared(?)";
+    private static final String TRY_ANY = "select pg_try_advisory_xact_lock(?)";
+
     private static final String SHARE = "select pg_advisory_xact_lock_shared(key) from " + EACH;
     private static final String OWN = "select pg_advisory_xact_lock(key) from " + EACH;
 
@@ -30,7 +36,15 @@ class NameLocks {
     /** Locks names until the running transaction ends, together with any number of others who do so too. */
     @Transactional(Transactional.TxType.MANDATORY)
     void share(CustomerNames names) {
+        tables.list(SHARE_ANY, query -> query.setLong(1, ANY), row -> true);
         lock(SHARE, keys(names));
+    }
+
+    /** Whether nobody shares any name now, so that nobody has to be waited for. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean isNobodySharing() {
+        return tables.list(TRY_ANY, query -> query.setLong(1, ANY), row -> row.getBoolean(1))
+                .get(0);
     }
 
     /** How often {@link #awaitPortion} is to be called. */

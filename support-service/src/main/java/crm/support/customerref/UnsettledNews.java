@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -63,6 +64,9 @@ public class UnsettledNews {
     /** Waits for those who are writing something by a name of the customers now; whoever begins later knows the news. */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void awaitWriters(List<CustomerNews> news) {
+        if (locks.isNobodySharing()) {
+            return;
+        }
         var names = news.stream().map(CustomerNews::names).toList();
         NameLocks.portions(CustomerNames.together(names)).forEach(locks::awaitPortion);
     }
@@ -76,10 +80,11 @@ public class UnsettledNews {
     public List<CustomerNews> take(List<CustomerNews> read) {
         List<UUID> locked = tables.list(LOCK, of(read), row -> row.getObject(1, UUID.class));
         // Read after that, or it could be older than the news.
+        var asRead = Set.copyOf(read);
         return tables
                 .list(READ, query -> query.setArray(1, CustomerTables.ids(query, locked)), UnsettledNews::news)
                 .stream()
-                .filter(read::contains)
+                .filter(asRead::contains)
                 .toList();
     }
 
