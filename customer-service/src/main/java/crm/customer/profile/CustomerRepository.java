@@ -12,15 +12,22 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.ReadOnlyMode;
 import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
 
 /** The customers. */
 @ApplicationScoped
 public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID> {
 
-    /** @throws NotFound when there is no such customer */
-    Customer require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound(CustomerJournal.RESOURCE, id));
+    /**
+     * Reads a customer in order to show it: no copy is kept by which changes could be found, and none would be written.
+     *
+     * @throws NotFound when there is no such customer
+     */
+    Customer requireToShow(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(Customer.class, id, ReadOnlyMode.READ_ONLY))
+                .orElseThrow(() -> new NotFound(CustomerJournal.RESOURCE, id));
     }
 
     /**
@@ -33,8 +40,8 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
                 .orElseThrow(() -> new NotFound(CustomerJournal.RESOURCE, id));
     }
 
-    /** Reads the customer that has an id in another system. */
-    Optional<Customer> findByExternalId(ExternalId key) {
+    /** Reads the customer that has an id in another system, in order to show it. */
+    Optional<Customer> findToShowByExternalId(ExternalId key) {
         return getEntityManager()
                 .unwrap(Session.class)
                 .createNativeQuery("""
@@ -43,12 +50,17 @@ public class CustomerRepository implements PanacheRepositoryBase<Customer, UUID>
                         where system = :system and external_id = :id""", Customer.class)
                 .setParameter("system", key.system())
                 .setParameter("id", key.id())
+                .setReadOnly(true)
                 .uniqueResultOptional();
     }
 
-    /** Reads those of the customers that are there. */
-    List<Customer> findAll(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
+    /** Reads those of the customers that are there, in order to show them. */
+    List<Customer> findAllToShow(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find("id in ?1", ids)
+                        .withHint(HibernateHints.HINT_READ_ONLY, true)
+                        .list();
     }
 
     /** As {@link #requireForChange}, for many at once; always in one order, so that two callers cannot deadlock. */

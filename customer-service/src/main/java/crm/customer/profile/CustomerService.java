@@ -85,12 +85,12 @@ public class CustomerService {
     /** Reads a customer. One statement needs no transaction around it. */
     @Transactional(TxType.SUPPORTS)
     public CustomerView get(UUID id) {
-        return CustomerView.of(repository.require(id));
+        return CustomerView.of(repository.requireToShow(id));
     }
 
     /** Reads many customers at once; those that are not there are left out. */
     public Map<UUID, CustomerView> getAll(Collection<UUID> ids) {
-        return repository.findAll(ids).stream().collect(Collectors.toMap(Customer::id, CustomerView::of));
+        return repository.findAllToShow(ids).stream().collect(Collectors.toMap(Customer::id, CustomerView::of));
     }
 
     /** Reads the customer that has an id in another system. */
@@ -98,7 +98,7 @@ public class CustomerService {
     public CustomerView getByExternalId(String system, String id) {
         var key = ExternalId.ofPath(system, id);
         return repository
-                .findByExternalId(key)
+                .findToShowByExternalId(key)
                 .map(CustomerView::of)
                 .orElseThrow(() -> new NotFound(CustomerJournal.RESOURCE, system + "/" + id));
     }

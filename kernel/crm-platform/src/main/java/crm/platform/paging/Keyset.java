@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Function;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * Reads lists page by page. A page starts after the sort keys of the last row of the page before, which an index finds at
@@ -21,7 +22,10 @@ public class Keyset {
         this.estimate = estimate;
     }
 
-    /** A page of an entity's rows, each shown by the view; runs in the caller's transaction. */
+    /**
+     * A page of an entity's rows, each shown by the view; runs in the caller's transaction. The rows are read to be shown: no
+     * copies are kept by which changes of them could be found, and none would be written.
+     */
     public <E, V> Page<V> page(Class<E> entity, ListQuery query, Function<? super E, ? extends V> view) {
         var select = new KeysetSelect(entity, query, entities.getMetamodel());
         var found = rows(select, query.limit());
@@ -40,7 +44,10 @@ public class Keyset {
     private List<Object[]> rows(KeysetSelect select, int limit) {
         var statement = entities.createQuery(select.page(), Object[].class);
         select.pageParameters().forEach(statement::setParameter);
-        return statement.setMaxResults(limit + 1).getResultList();
+        return statement
+                .setMaxResults(limit + 1)
+                .setHint(HibernateHints.HINT_READ_ONLY, true)
+                .getResultList();
     }
 
     private Total total(KeysetSelect select, ListQuery query) {
