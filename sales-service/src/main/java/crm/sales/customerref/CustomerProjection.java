@@ -43,25 +43,38 @@ public class CustomerProjection {
               version = greatest(held.version, excluded.version), display_name = null,
               removed_at = coalesce(held.removed_at, excluded.removed_at)""";
 
-    /** What is told too late, above all of a removed customer, leaves no name. */
-    private static final String NAME_KEYS = """
-            insert into customer_identity (system, external_id)
-            select system, external_id
-            from unnest(?::text[], ?::text[], ?::uuid[], ?::bigint[]) as told (system, external_id, customer_id, version)
+    /**
+     * Ids that nobody named so far belong to whom they are told of. What is told too late, above all of a removed customer,
+     * leaves no name.
+     */
+    private static final String NEW_KEYS = """
+            insert into customer_identity (system, external_id, customer_id, told_at)
+            select distinct on (system, external_id) system, external_id, customer_id, told_at
+            from unnest(?::text[], ?::text[], ?::uuid[], ?::bigint[], ?::timestamptz[])
+              as told (system, external_id, customer_id, version, told_at)
             where not exists (
               select from customer_ref held
               where held.id = told.customer_id
                 and (held.removed_at is not null or held.version > told.version
                   or held.version = told.version and held.contact_known))
-            order by system, external_id
-            on conflict (system, external_id) do nothing""";
+            order by system, external_id, told_at desc
+            on conflict (system, external_id) do nothing
+            returning system, external_id, customer_id""";
 
+    /** The ids that the customers have and those that are told of, but for the new ones, which nobody else sees. */
     static final String LOCK_KEYS = """
             select from customer_identity
             where (system, external_id) in (
               select system, external_id from customer_identity where customer_id = any (?)
-              union select * from unnest(?::text[], ?::text[]))
+              union select * from unnest(?::text[], ?::text[])
+              except select * from unnest(?::text[], ?::text[]))
             order by system, external_id for update""";
+
+    private static final String NEW_CUSTOMERS = """
+            insert into customer_ref (id, version, display_name, contact_known)
+            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::boolean[]) as told (id) order by id
+            on conflict (id) do nothing
+            returning id""";
 
     private static final String NAME_CUSTOMERS = """
             insert into customer_ref (id) select id from unnest(?::uuid[]) as told (id) order by id
@@ -85,6 +98,9 @@ public class CustomerProjection {
             where held.customer_id is null or held.told_at <= excluded.told_at
             returning system, external_id, customer_id""";
 
+    private static final String WITHDRAW_KEYS =
+            "delete from customer_identity where (system, external_id) in (select * from unnest(?::text[], ?::text[]))";
+
     private static final String FORGET_KEYS = "delete from customer_identity where customer_id = any (?)";
 
     private final Session session;
@@ -97,12 +113,13 @@ public class CustomerProjection {
      * Keeps what is told of customers, of each of them one fact and one removal at most. A removal stands above a fact, which
      * says by what ids the customer was known until then.
      *
-     * @return whose the ids in other systems are that were told of, also those of the removed
+     * @return whose the ids in other systems are that were told of, also those of the removed; not those that nobody named
+     *     before, for which nothing can wait
      */
     public Map<ExternalId, UUID> keep(Collection<CustomerFact> facts, Collection<CustomerRemoval> removals) {
         return session.doReturningWork(connection -> {
-            lock(connection, facts, removals);
-            var known = known(connection, List.copyOf(facts));
+            var added = lock(connection, facts, removals);
+            var known = known(connection, List.copyOf(facts), added);
             if (!removals.isEmpty()) {
                 remove(connection, List.copyOf(removals));
             }
@@ -111,24 +128,59 @@ public class CustomerProjection {
     }
 
     /** Names first and customers second, what is missing first and each in one order: as whoever names customers does. */
-    private static void lock(
+    private static Added lock(
             Connection connection, Collection<CustomerFact> facts, Collection<CustomerRemoval> removals)
             throws SQLException {
-        var told = facts.stream().flatMap(CustomerProjection::names).toList();
+        var told = facts.stream().flatMap(CustomerProjection::claims).toList();
         var customers = Stream.concat(
                         facts.stream().map(CustomerFact::id), removals.stream().map(CustomerRemoval::id))
-                .toList();
-        try (var name = connection.prepareStatement(NAME_KEYS);
-                var lock = connection.prepareStatement(LOCK_KEYS)) {
-            array(name, 1, "text", told, Name::system);
-            array(name, 2, "text", told, Name::externalId);
-            array(name, 3, "uuid", told, Name::customer);
-            array(name, 4, "bigint", told, Name::version);
-            name.executeUpdate();
-            array(lock, 1, "uuid", customers, customer -> customer);
-            array(lock, 2, "text", told, Name::system);
-            array(lock, 3, "text", told, Name::externalId);
+                .collect(Collectors.toSet());
+        var keys = addKeys(connection, told);
+        lockKeys(connection, customers, told, keys.keySet());
+        var added = addCustomers(connection, List.copyOf(facts));
+        customers.removeAll(added);
+        lockCustomers(connection, List.copyOf(customers));
+        return new Added(keys, added);
+    }
+
+    private static Stream<Claim> claims(CustomerFact fact) {
+        return fact.keys() == null
+                ? Stream.of()
+                : fact.keys().stream().map(key -> new Claim(key, fact.id(), fact.version(), fact.toldAt()));
+    }
+
+    private static Map<ExternalId, UUID> addKeys(Connection connection, List<Claim> told) throws SQLException {
+        try (var insert = connection.prepareStatement(NEW_KEYS)) {
+            array(insert, 1, "text", told, Claim::system);
+            array(insert, 2, "text", told, Claim::externalId);
+            array(insert, 3, "uuid", told, Claim::customer);
+            array(insert, 4, "bigint", told, Claim::version);
+            array(insert, 5, "text", told, claim -> claim.toldAt().toString());
+            return owners(insert);
+        }
+    }
+
+    private static void lockKeys(
+            Connection connection, Collection<UUID> customers, List<Claim> told, Set<ExternalId> added)
+            throws SQLException {
+        try (var lock = connection.prepareStatement(LOCK_KEYS)) {
+            array(lock, 1, "uuid", List.copyOf(customers), customer -> customer);
+            array(lock, 2, "text", told, Claim::system);
+            array(lock, 3, "text", told, Claim::externalId);
+            array(lock, 4, "text", List.copyOf(added), ExternalId::system);
+            array(lock, 5, "text", List.copyOf(added), ExternalId::id);
             lock.execute();
+        }
+    }
+
+    private static Set<UUID> addCustomers(Connection connection, List<CustomerFact> facts) throws SQLException {
+        return keepFacts(connection, NEW_CUSTOMERS, facts);
+    }
+
+    /** Of whom nothing was told but the removal gets a row, too. */
+    private static void lockCustomers(Connection connection, List<UUID> customers) throws SQLException {
+        if (customers.isEmpty()) {
+            return;
         }
         try (var name = connection.prepareStatement(NAME_CUSTOMERS);
                 var lock = connection.prepareStatement(LOCK_CUSTOMERS)) {
@@ -139,18 +191,38 @@ public class CustomerProjection {
         }
     }
 
-    private static Stream<Name> names(CustomerFact fact) {
-        return fact.keys() == null
-                ? Stream.of()
-                : fact.keys().stream().map(key -> new Name(key.system(), key.id(), fact.id(), fact.version()));
-    }
-
-    private static Map<ExternalId, UUID> known(Connection connection, List<CustomerFact> facts) throws SQLException {
-        var news = news(connection, facts);
+    private static Map<ExternalId, UUID> known(Connection connection, List<CustomerFact> facts, Added added)
+            throws SQLException {
+        var news = new HashSet<>(added.customers());
+        news.addAll(keepFacts(
+                connection,
+                KNOWN,
+                facts.stream()
+                        .filter(fact -> !added.customers().contains(fact.id()))
+                        .toList()));
         var told = facts.stream()
                 .filter(fact -> news.contains(fact.id()) && fact.keys() != null)
                 .toList();
-        return told.isEmpty() ? Map.of() : keys(connection, told);
+        return keys(connection, told, withdraw(connection, added.keys(), news));
+    }
+
+    /** A customer who was removed or told of anew just before the lock was had gets no id from an older fact. */
+    private static Map<ExternalId, UUID> withdraw(Connection connection, Map<ExternalId, UUID> keys, Set<UUID> news)
+            throws SQLException {
+        var late = keys.keySet().stream()
+                .filter(key -> !news.contains(keys.get(key)))
+                .toList();
+        if (late.isEmpty()) {
+            return keys;
+        }
+        try (var delete = connection.prepareStatement(WITHDRAW_KEYS)) {
+            array(delete, 1, "text", late, ExternalId::system);
+            array(delete, 2, "text", late, ExternalId::id);
+            delete.executeUpdate();
+        }
+        var kept = new HashMap<>(keys);
+        kept.keySet().removeAll(late);
+        return kept;
     }
 
     private static void remove(Connection connection, List<CustomerRemoval> removals) throws SQLException {
@@ -165,34 +237,43 @@ public class CustomerProjection {
         }
     }
 
-    private static Set<UUID> news(Connection connection, List<CustomerFact> facts) throws SQLException {
-        try (var insert = connection.prepareStatement(KNOWN)) {
+    /** @return whom the statement wrote */
+    private static Set<UUID> keepFacts(Connection connection, String sql, List<CustomerFact> facts)
+            throws SQLException {
+        if (facts.isEmpty()) {
+            return Set.of();
+        }
+        try (var insert = connection.prepareStatement(sql)) {
             array(insert, 1, "uuid", facts, CustomerFact::id);
             array(insert, 2, "bigint", facts, CustomerFact::version);
             array(insert, 3, "text", facts, CustomerFact::displayName);
             array(insert, 4, "boolean", facts, fact -> fact.keys() != null);
-            var news = new HashSet<UUID>();
+            var written = new HashSet<UUID>();
             try (var rows = insert.executeQuery()) {
                 while (rows.next()) {
-                    news.add(rows.getObject(1, UUID.class));
+                    written.add(rows.getObject(1, UUID.class));
                 }
             }
-            return news;
+            return written;
         }
     }
 
-    private static Map<ExternalId, UUID> keys(Connection connection, List<CustomerFact> facts) throws SQLException {
-        var claims = new TreeMap<ExternalId, Claim>();
-        facts.forEach(fact ->
-                fact.keys().forEach(key -> claims.merge(key, new Claim(key, fact.id(), fact.toldAt()), Claim::later)));
+    private static Map<ExternalId, UUID> keys(
+            Connection connection, List<CustomerFact> facts, Map<ExternalId, UUID> added) throws SQLException {
+        if (facts.isEmpty()) {
+            return Map.of();
+        }
         drop(connection, facts);
-        return claims.isEmpty() ? Map.of() : take(connection, List.copyOf(claims.values()));
+        var claims = new TreeMap<ExternalId, Claim>();
+        facts.stream()
+                .flatMap(CustomerProjection::claims)
+                .forEach(claim -> claims.merge(claim.key(), claim, Claim::later));
+        claims.values().removeIf(claim -> claim.customer().equals(added.get(claim.key())));
+        return take(connection, List.copyOf(claims.values()));
     }
 
     private static void drop(Connection connection, List<CustomerFact> facts) throws SQLException {
-        var kept = facts.stream()
-                .flatMap(fact -> fact.keys().stream().map(key -> new Claim(key, fact.id(), fact.toldAt())))
-                .toList();
+        var kept = facts.stream().flatMap(CustomerProjection::claims).toList();
         try (var update = connection.prepareStatement(DROP_KEYS)) {
             array(update, 1, "uuid", facts, CustomerFact::id);
             array(update, 2, "text", kept, Claim::system);
@@ -203,19 +284,26 @@ public class CustomerProjection {
     }
 
     private static Map<ExternalId, UUID> take(Connection connection, List<Claim> claims) throws SQLException {
+        if (claims.isEmpty()) {
+            return Map.of();
+        }
         try (var insert = connection.prepareStatement(TAKE_KEYS)) {
             array(insert, 1, "text", claims, Claim::system);
             array(insert, 2, "text", claims, Claim::externalId);
             array(insert, 3, "uuid", claims, Claim::customer);
             array(insert, 4, "text", claims, claim -> claim.toldAt().toString());
-            var taken = new HashMap<ExternalId, UUID>();
-            try (var rows = insert.executeQuery()) {
-                while (rows.next()) {
-                    taken.put(new ExternalId(rows.getString(1), rows.getString(2)), rows.getObject(3, UUID.class));
-                }
-            }
-            return taken;
+            return owners(insert);
         }
+    }
+
+    private static Map<ExternalId, UUID> owners(PreparedStatement insert) throws SQLException {
+        var owners = new HashMap<ExternalId, UUID>();
+        try (var rows = insert.executeQuery()) {
+            while (rows.next()) {
+                owners.put(new ExternalId(rows.getString(1), rows.getString(2)), rows.getObject(3, UUID.class));
+            }
+        }
+        return owners;
     }
 
     private static <R> void array(
@@ -233,11 +321,8 @@ public class CustomerProjection {
                                         .toArray()));
     }
 
-    /** An id in another system that a fact tells of. */
-    private record Name(String system, String externalId, UUID customer, long version) {}
-
     /** A customer's claim to an id in another system. */
-    private record Claim(ExternalId key, UUID customer, Instant toldAt) {
+    private record Claim(ExternalId key, UUID customer, long version, Instant toldAt) {
 
         String system() {
             return key.system();
@@ -251,4 +336,12 @@ public class CustomerProjection {
             return other.toldAt.isBefore(toldAt) ? this : other;
         }
     }
+
+    /**
+     * What nobody else sees before the transaction ends.
+     *
+     * @param keys ids that nobody named before, and whose they are
+     * @param customers of whom nothing was told before
+     */
+    private record Added(Map<ExternalId, UUID> keys, Set<UUID> customers) {}
 }
