@@ -2,6 +2,7 @@ package crm.platform.inbox;
 
 import crm.platform.broker.PayloadUnusable;
 import crm.platform.retry.DatabaseOutage;
+import crm.platform.text.LogText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -90,8 +91,8 @@ class Delivery {
         LOG.errorf(
                 failure,
                 "event %s (%s, %s) goes to the dead letters of %s after %d attempts",
-                event.id(),
-                event.type(),
+                LogText.of(event.id()),
+                LogText.of(event.type()),
                 event.origin(),
                 consumer,
                 attempts);

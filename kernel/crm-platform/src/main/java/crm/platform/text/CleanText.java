@@ -59,7 +59,8 @@ public final class CleanText {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 
-    private static boolean isForbidden(int codePoint) {
+    /** Whether a character is none to be read: controls, line separators, halves of a pair. */
+    static boolean isForbidden(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                 true;

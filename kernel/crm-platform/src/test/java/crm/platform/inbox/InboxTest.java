@@ -118,6 +118,23 @@ class InboxTest {
     }
 
     @Test
+    void logsAnIdInOneShortLineWhateverItIs() {
+        var note = Ids.next();
+        try (var log = new Logged(Delivery.class)) {
+            elsewhere.sendAs(note + "\0\r\nERROR forged " + "x".repeat(100_000), NoteWritten.of(note, 1));
+            elsewhere.send(Ids.next(), NoteWritten.of(note, 2));
+
+            eventually("the good one is handled", () -> handled(note).equals(List.of("2")));
+            var line = log.lines().stream()
+                    .filter(logged -> logged.contains(note.toString()))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(line.startsWith("event " + note + "\uFFFD\uFFFD\uFFFDERROR forged x"), line);
+            assertTrue(line.length() < 500, () -> line.length() + " characters");
+        }
+    }
+
+    @Test
     void ignoresTypesItDoesNotKnow() {
         var note = Ids.next();
         elsewhere.sendType("platform.note-sung.v1", Ids.next(), note);
