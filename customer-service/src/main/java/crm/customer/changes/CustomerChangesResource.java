@@ -37,7 +37,7 @@ public class CustomerChangesResource {
     private final Shutdown shutdown;
     private final Duration interval;
 
-    /** @param interval how often it is looked for changes to send to those who follow them */
+    /** @param interval how often it is looked for changes to send to those who follow them; who is behind gets the rest at once */
     CustomerChangesResource(
             CustomerChangesService changes,
             Shutdown shutdown,
