@@ -7,6 +7,7 @@ import crm.events.marketing.CostRecorded;
 import crm.events.marketing.MessageRestated;
 import crm.events.marketing.RevenueAttributed;
 import crm.events.marketing.Unsubscribed;
+import crm.marketing.database.Column;
 import crm.marketing.database.Row;
 import crm.marketing.database.Statements;
 import crm.marketing.money.Money;
@@ -22,11 +23,28 @@ final class MarketingStates implements StateSource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    /** Whoever changes one of these campaigns waits until it is told, and the other way round. */
+    private static final String LOCKED_CAMPAIGNS =
+            "select id from campaign where id > ? and id <= ? order by id limit ? for share";
+
+    /**
+     * Of campaigns that are locked. It must not be the statement that locks: that one waits, and then sees the newest version
+     * of a campaign beside the messages of before the wait.
+     */
+    private static final String CAMPAIGNS = """
+            select g.*, case when g.started_at is null then null else (
+              select count(*) from campaign_message m where m.campaign_id = g.id and m.state = 'sent') end as sent_now
+            from campaign g where g.id = any(?) order by g.id""";
+
     private final Statements statements;
     private final String table;
     private final String id;
-    private final String next;
-    private final Function<Row, DomainEvent> state;
+    private final Telling telling;
+
+    /** How the next aggregates are told. */
+    private interface Telling {
+        List<DomainEvent> after(UUID after, UUID upTo, int limit);
+    }
 
     private MarketingStates(Statements statements, String table, String next, Function<Row, DomainEvent> state) {
         this(statements, table, "id", next, state);
@@ -35,11 +53,14 @@ final class MarketingStates implements StateSource {
     /** @param id the column that says whose state a row is */
     private MarketingStates(
             Statements statements, String table, String id, String next, Function<Row, DomainEvent> state) {
+        this(statements, table, id, (after, upTo, limit) -> statements.list(next, state, after, upTo, limit));
+    }
+
+    private MarketingStates(Statements statements, String table, String id, Telling telling) {
         this.statements = statements;
         this.table = table;
         this.id = id;
-        this.next = next;
-        this.state = state;
+        this.telling = telling;
     }
 
     static List<StateSource> all(Statements statements) {
@@ -52,10 +73,10 @@ final class MarketingStates implements StateSource {
     }
 
     private static StateSource campaigns(Statements statements) {
-        return new MarketingStates(statements, "campaign", """
-                select g.*, case when g.started_at is null then null else coalesce((
-                  select count(*) from campaign_message m where m.campaign_id = g.id and m.state = 'sent'), 0) end as sent_now
-                from campaign g where g.id > ? and g.id <= ? order by g.id limit ? for share of g""", MarketingStates::campaign);
+        return new MarketingStates(statements, "campaign", "id", (after, upTo, limit) -> {
+            var locked = statements.list(LOCKED_CAMPAIGNS, row -> row.id("id"), after, upTo, limit);
+            return statements.list(CAMPAIGNS, MarketingStates::campaign, Column.ids(locked));
+        });
     }
 
     /** Those of which it is known what became; the others are told when it happens. */
@@ -112,7 +133,7 @@ final class MarketingStates implements StateSource {
 
     @Override
     public List<DomainEvent> after(UUID after, UUID upTo, int limit) {
-        return statements.list(next, state, Objects.requireNonNullElse(after, BEFORE_ALL), upTo, limit);
+        return telling.after(Objects.requireNonNullElse(after, BEFORE_ALL), upTo, limit);
     }
 
     private static DomainEvent campaign(Row row) {
