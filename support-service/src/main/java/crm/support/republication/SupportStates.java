@@ -6,7 +6,6 @@ import crm.events.support.SurveyRestated;
 import crm.events.support.Ticket;
 import crm.events.support.TicketRestated;
 import crm.platform.republication.StateSource;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,16 +22,38 @@ final class SupportStates implements StateSource {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    /** Of the next messages. In the order in which whoever forgets locks them too, so that neither ends in a deadlock. */
+    private static final String LOCKED_TICKETS = """
+            select id from ticket where id in (
+              select ticket_id from ticket_message where id > ? and id <= ? order by id limit ?)
+            order by id for share""";
+
+    /**
+     * Of tickets that are locked: a ticket says whose its messages are. It must not be the statement that locks: that one
+     * waits, and then sees the tickets of before the wait. What was said meanwhile in other tickets has told itself.
+     */
+    private static final String MESSAGES = """
+            select m.id, m.occurred_at, m.ticket_id, t.number, t.customer_id, m.direction, m.channel
+            from ticket_message m join ticket t on t.id = m.ticket_id
+            where m.id > ? and m.id <= ? and m.ticket_id = any(?) order by m.id limit ?""";
+
     private final DataSource database;
     private final String table;
-    private final String next;
-    private final State state;
+    private final Telling telling;
 
-    private SupportStates(DataSource database, String table, String next, State state) {
+    /** How the next ones are told. */
+    private interface Telling {
+        List<DomainEvent> after(UUID after, UUID upTo, int limit);
+    }
+
+    private SupportStates(DataSource database, String table, String next, State<DomainEvent> state) {
+        this(database, table, (after, upTo, limit) -> list(database, next, state, after, upTo, limit));
+    }
+
+    private SupportStates(DataSource database, String table, Telling telling) {
         this.database = database;
         this.table = table;
-        this.next = next;
-        this.state = state;
+        this.telling = telling;
     }
 
     static SupportStates tickets(DataSource database) {
@@ -42,12 +63,12 @@ final class SupportStates implements StateSource {
                 from ticket where id > ? and id <= ? order by id limit ? for share""", SupportStates::ticket);
     }
 
-    /** A message is told by the event that told it first. Whoever forgets changes it too, and so waits. */
+    /** A message is told by the event that told it first. */
     static SupportStates messages(DataSource database) {
-        return new SupportStates(database, "ticket_message", """
-                select m.id, m.occurred_at, m.ticket_id, t.number, t.customer_id, m.direction, m.channel
-                from ticket_message m join ticket t on t.id = m.ticket_id
-                where m.id > ? and m.id <= ? order by m.id limit ? for share of m""", SupportStates::message);
+        return new SupportStates(database, "ticket_message", (after, upTo, limit) -> {
+            var tickets = list(database, LOCKED_TICKETS, row -> row.getObject("id", UUID.class), after, upTo, limit);
+            return list(database, MESSAGES, SupportStates::message, after, upTo, tickets.toArray(UUID[]::new), limit);
+        });
     }
 
     static SupportStates surveys(DataSource database) {
@@ -59,38 +80,19 @@ final class SupportStates implements StateSource {
 
     @Override
     public Optional<UUID> last() {
-        return execute("select id from " + table + " order by id desc limit 1", query -> {
-            try (var row = query.executeQuery()) {
-                return row.next() ? Optional.of(row.getObject(1, UUID.class)) : Optional.empty();
-            }
-        });
+        var sql = "select id from " + table + " order by id desc limit 1";
+        return list(database, sql, row -> row.getObject(1, UUID.class)).stream().findFirst();
     }
 
     @Override
     public long count(UUID upTo) {
-        return execute("select count(*) from " + table + " where id <= ?", query -> {
-            query.setObject(1, upTo);
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        var sql = "select count(*) from " + table + " where id <= ?";
+        return list(database, sql, row -> row.getLong(1), upTo).get(0);
     }
 
     @Override
     public List<DomainEvent> after(UUID after, UUID upTo, int limit) {
-        return execute(next, query -> {
-            query.setObject(1, Objects.requireNonNullElse(after, BEFORE_ALL));
-            query.setObject(2, upTo);
-            query.setInt(3, limit);
-            try (var rows = query.executeQuery()) {
-                var states = new ArrayList<DomainEvent>();
-                while (rows.next()) {
-                    states.add(state.of(rows));
-                }
-                return states;
-            }
-        });
+        return telling.after(Objects.requireNonNullElse(after, BEFORE_ALL), upTo, limit);
     }
 
     private static DomainEvent ticket(ResultSet row) throws SQLException {
@@ -146,20 +148,26 @@ final class SupportStates implements StateSource {
         return time == null ? null : time.toInstant();
     }
 
-    private <T> T execute(String sql, Work<T> work) {
+    private static <T> List<T> list(DataSource database, String sql, State<T> state, Object... parameters) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            return work.on(statement);
+                var query = connection.prepareStatement(sql)) {
+            for (var i = 0; i < parameters.length; i++) {
+                var value = parameters[i] instanceof UUID[] ids ? connection.createArrayOf("uuid", ids) : parameters[i];
+                query.setObject(i + 1, value);
+            }
+            try (var rows = query.executeQuery()) {
+                var states = new ArrayList<T>();
+                while (rows.next()) {
+                    states.add(state.of(rows));
+                }
+                return states;
+            }
         } catch (SQLException e) {
             throw new StatesUnavailable(e);
         }
     }
 
-    private interface State {
-        DomainEvent of(ResultSet row) throws SQLException;
-    }
-
-    private interface Work<T> {
-        T on(PreparedStatement statement) throws SQLException;
+    private interface State<T> {
+        T of(ResultSet row) throws SQLException;
     }
 }
