@@ -34,7 +34,7 @@ public record WindowReading(List<FieldError> errors) {
         }
         // ZoneId.of would also take offsets such as +02:00, which know no summer time.
         if (!ZoneId.getAvailableZoneIds().contains(tz)) {
-            note("tz", "unknown-time-zone", "is no IANA time zone such as Europe/Berlin");
+            note("tz", "time-zone-unknown", "is no IANA time zone such as Europe/Berlin");
             return null;
         }
         return ZoneId.of(tz);
@@ -79,7 +79,7 @@ public record WindowReading(List<FieldError> errors) {
 
     public void checkCountry(String country) {
         if (country != null && !COUNTRY.matcher(country).matches()) {
-            note("country", "unknown-country", "is no ISO 3166-1 alpha-2 code such as DE");
+            note("country", "country-unknown", "is no ISO 3166-1 alpha-2 code such as DE");
         }
     }
 

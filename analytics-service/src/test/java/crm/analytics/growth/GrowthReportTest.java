@@ -109,13 +109,13 @@ class GrowthReportTest {
     @ParameterizedTest
     @CsvSource({
         "from=2026-03-01, /query/tz, required",
-        "tz=Mars/Olympus, /query/tz, unknown-time-zone",
-        "tz=%2B02:00, /query/tz, unknown-time-zone",
+        "tz=Mars/Olympus, /query/tz, time-zone-unknown",
+        "tz=%2B02:00, /query/tz, time-zone-unknown",
         "tz=UTC&from=2026-02-30, /query/from, invalid-date",
         "tz=UTC&to=tomorrow, /query/to, invalid-date",
         "tz=UTC&from=1850-01-01, /query/from, out-of-range",
         "tz=UTC&from=2026-03-01&to=2026-03-01, /query/to, empty-range",
-        "tz=UTC&country=de, /query/country, unknown-country",
+        "tz=UTC&country=de, /query/country, country-unknown",
         "tz=UTC&currency=EUR, /query/currency, unknown-parameter",
         "tz=UTC&source=sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-sssssssss-s,"
                 + " /query/source, invalid-source",

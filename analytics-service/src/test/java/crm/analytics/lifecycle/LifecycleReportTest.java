@@ -118,7 +118,7 @@ class LifecycleReportTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tz=Mars/Olympus, /query/tz, unknown-time-zone",
+        "tz=Mars/Olympus, /query/tz, time-zone-unknown",
         "from=2026-03-01, /query/from, unknown-parameter",
     })
     void namesTheParameterThatIsWrong(String query, String pointer, String code) {

@@ -209,7 +209,7 @@ class RevenueReportTest {
         "by=day&from=1926-01-01&to=1976-02-01&tz=UTC, /query/to, window-too-long",
         "by=day&from=1976-01-01&to=1976-02-01&tz=UTC&currency=euro, /query/currency, currency-unknown",
         "by=day&from=1976-01-01&to=1976-02-01&tz=UTC&currency=XAU, /query/currency, currency-unknown",
-        "by=day&from=1976-01-01&to=1976-02-01&tz=UTC&country=de, /query/country, unknown-country",
+        "by=day&from=1976-01-01&to=1976-02-01&tz=UTC&country=de, /query/country, country-unknown",
     })
     void namesTheParameterThatIsWrong(String query, String pointer, String code) {
         Analytics.get("/v1/reports/revenue?" + query)

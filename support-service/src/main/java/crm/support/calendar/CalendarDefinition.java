@@ -80,7 +80,7 @@ public record CalendarDefinition(
     private static void checkZone(String zone, List<FieldError> errors) {
         // ZoneId.of would also take offsets such as +02:00, which know no summer time.
         if (!ZoneId.getAvailableZoneIds().contains(zone)) {
-            errors.add(new FieldError("/timeZone", "unknown-time-zone", "is no IANA time zone such as Europe/Berlin"));
+            errors.add(new FieldError("/timeZone", "time-zone-unknown", "is no IANA time zone such as Europe/Berlin"));
         }
     }
 

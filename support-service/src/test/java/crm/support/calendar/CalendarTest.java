@@ -116,7 +116,7 @@ class CalendarTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {"timeZone": "UTC", "weeklyHours": [{"day": "monday", "from": "09:00", "to": "17:00"}]} | /name | required
-            {"name": "A", "timeZone": "+02:00", "weeklyHours": [{"day": "monday", "from": "09:00", "to": "17:00"}]} | /timeZone | unknown-time-zone
+            {"name": "A", "timeZone": "+02:00", "weeklyHours": [{"day": "monday", "from": "09:00", "to": "17:00"}]} | /timeZone | time-zone-unknown
             {"name": "A", "timeZone": "UTC", "weeklyHours": []} | /weeklyHours | required
             {"name": "A", "timeZone": "UTC", "weeklyHours": [{"day": "monday", "from": "9", "to": "17:00"}]} | /weeklyHours/0/from | wrong-format
             {"name": "A", "timeZone": "UTC", "weeklyHours": [{"day": "monday", "from": "09:00", "to": "24:01"}]} | /weeklyHours/0/to | wrong-format
