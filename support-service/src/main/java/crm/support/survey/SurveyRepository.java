@@ -19,6 +19,11 @@ public class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
 
     static final String RESOURCE = "survey";
 
+    /** With arrays, because Hibernate would make a statement of its own for each number of names. */
+    private static final String OF_NOBODY = """
+            select distinct contact_email, customer_key from survey
+            where customer_id is null and (contact_email = any(:emails) or customer_key = any(:keys))""";
+
     /** @throws NotFound when there is no such survey */
     Survey require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound(RESOURCE, id));
@@ -91,12 +96,9 @@ public class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     /** Those of the names by which a survey went to somebody who is nobody yet. */
     CustomerNames ofNobody(CustomerNames names) {
         return CustomerNames.told(session()
-                        .createQuery("""
-                                select distinct s.customer.contactEmail, s.customer.customerKey from Survey s
-                                where s.customer.customerId is null
-                                  and (s.customer.contactEmail in :emails or s.customer.customerKey in :keys)""", Object[].class)
-                        .setParameter("emails", orNothing(names.emails()))
-                        .setParameter("keys", orNothing(names.externalIds()))
+                        .createNativeQuery(OF_NOBODY, Object[].class)
+                        .setParameter("emails", names.emails().toArray(String[]::new))
+                        .setParameter("keys", names.externalIds().toArray(String[]::new))
                         .getResultList())
                 .among(names);
     }

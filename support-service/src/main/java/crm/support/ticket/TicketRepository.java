@@ -18,6 +18,11 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
 
     static final String RESOURCE = "ticket";
 
+    /** With arrays, because Hibernate would make a statement of its own for each number of names. */
+    private static final String OF_NOBODY = """
+            select distinct contact_email, customer_key from ticket
+            where customer_id is null and (contact_email = any(:emails) or customer_key = any(:keys))""";
+
     /** @throws NotFound when there is no such ticket */
     Ticket require(UUID id) {
         return findByIdOptional(id).orElseThrow(() -> new NotFound(RESOURCE, id));
@@ -71,12 +76,10 @@ public class TicketRepository implements PanacheRepositoryBase<Ticket, UUID> {
     /** Those of the names by which somebody told a ticket who is nobody yet. */
     CustomerNames ofNobody(CustomerNames names) {
         return CustomerNames.told(getEntityManager()
-                        .createQuery("""
-                                select distinct t.customer.contactEmail, t.customer.customerKey from Ticket t
-                                where t.customer.customerId is null
-                                  and (t.customer.contactEmail in :emails or t.customer.customerKey in :keys)""", Object[].class)
-                        .setParameter("emails", orNothing(names.emails()))
-                        .setParameter("keys", orNothing(names.externalIds()))
+                        .unwrap(Session.class)
+                        .createNativeQuery(OF_NOBODY, Object[].class)
+                        .setParameter("emails", names.emails().toArray(String[]::new))
+                        .setParameter("keys", names.externalIds().toArray(String[]::new))
                         .getResultList())
                 .among(names);
     }
