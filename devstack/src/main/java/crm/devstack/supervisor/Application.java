@@ -119,7 +119,6 @@ final class Application implements RunningServer {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(ApplicationSettings.jvm(part));
-        command.addAll(ApplicationSettings.jvmAsAsked());
         command.addAll(List.of("-jar", checkout.runnable(part).toString()));
         return command;
     }
