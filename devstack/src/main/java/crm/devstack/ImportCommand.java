@@ -4,6 +4,7 @@ import crm.devstack.api.FileImports;
 import crm.devstack.api.ImportState;
 import crm.devstack.layout.StackFailed;
 import crm.devstack.stack.CrmStack;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,6 +29,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--validate-only")
     private boolean validateOnly;
 
+    @Option(names = "--api", paramLabel = "<address>")
+    private URI api;
+
     ImportCommand(CrmStack stack) {
         this.stack = stack;
     }
@@ -35,6 +39,9 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var imports = FileImports.ofCustomers(stack.callable(), user);
+        if (api != null) {
+            imports.at(api.toString());
+        }
         var id = imports.begin(existing(file), existing(mapping == null ? beside(file) : mapping), validateOnly);
         var bar = new ProgressBar(System.out, System.console() != null);
         var end = imports.follow(id, bar::show);

@@ -21,7 +21,7 @@ public final class FileImports {
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
-    private final String gateway;
+    private String gateway;
     private final String path;
     private final Tokens tokens;
     private final String user;
@@ -43,6 +43,12 @@ public final class FileImports {
     /** Imports of order lines. */
     public static FileImports ofOrders(Ports ports, String user) {
         return new FileImports(ports, "/v1/order-imports", user);
+    }
+
+    /** Through another gateway, at an address such as {@code http://localhost:8081}. */
+    public FileImports at(String address) {
+        gateway = address.replaceFirst("/+$", "");
+        return this;
     }
 
     /** Hands in the file and returns the job's id; to validate only is to find out what would be done. */

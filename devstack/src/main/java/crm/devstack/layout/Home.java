@@ -91,11 +91,12 @@ public record Home(Path folder) {
 
     /** What went wrong with a file, in words; Java's message is often only its name. */
     public static String reason(IOException e) {
-        return e.getClass()
-                        .getSimpleName()
-                        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                        .replace("Exception", "")
-                        .strip() + " " + e.getMessage();
+        var kind = e.getClass()
+                .getSimpleName()
+                .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+                .replace("Exception", "")
+                .strip();
+        return e.getMessage() == null ? kind : kind + " " + e.getMessage();
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -99,6 +99,9 @@ public class DatabaseProblem {
     }
 
     private static String oneLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+        return String.valueOf(failure.getMessage())
+                .strip()
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replaceFirst("\\.$", "");
     }
 }

@@ -35,6 +35,9 @@ class DatabaseProblemTest {
         assertTrue(problem(Optional.of("x"))
                 .describe(new SQLException("Connection to postgres:5432 refused", "08001"))
                 .startsWith("PostgreSQL cannot be reached at jdbc:postgresql://postgres:5432/customer:"));
+        assertTrue(problem(Optional.of("x"))
+                .describe(new SQLException("The connection attempt failed.", "08001"))
+                .endsWith(": The connection attempt failed. Start it, or check CRM_DB_URL"));
     }
 
     @Test
