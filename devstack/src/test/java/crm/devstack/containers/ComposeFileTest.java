@@ -72,7 +72,8 @@ class ComposeFileTest {
 
         assertEquals("./" + application, build.path("context").asText());
         assertEquals(
-                "crm/" + application, compose.service(application).path("image").asText());
+                "crm/" + application + ":${CRM_VERSION:-latest}",
+                compose.service(application).path("image").asText());
         assertTrue(file.contains("image.title=\"" + application + "\""), "title");
         assertEquals(steps("customer-service"), steps(application));
     }
