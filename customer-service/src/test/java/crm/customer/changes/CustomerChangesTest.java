@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -111,15 +112,20 @@ class CustomerChangesTest {
         var seen = new ArrayList<Map<String, Object>>();
         long after = start;
         var all = CompletableFuture.allOf(writing.toArray(CompletableFuture[]::new));
-        while (seen.size() < 16 * 8 * 3) {
-            if (all.isDone()) {
-                all.get();
+        try {
+            while (seen.size() < 16 * 8 * 3) {
+                if (all.isDone()) {
+                    all.get();
+                }
+                var page = changes("limit=50&after=" + after).extract();
+                seen.addAll(page.path("items"));
+                after = page.<Number>path("next").longValue();
             }
-            var page = changes("limit=50&after=" + after).extract();
-            seen.addAll(page.path("items"));
-            after = page.<Number>path("next").longValue();
+        } finally {
+            // The other tests count what is written while they run.
+            writers.shutdown();
+            writers.awaitTermination(1, TimeUnit.MINUTES);
         }
-        writers.shutdown();
 
         var versions = new HashMap<Object, Integer>();
         for (var i = 0; i < seen.size(); i++) {

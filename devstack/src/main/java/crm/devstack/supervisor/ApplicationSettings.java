@@ -28,6 +28,9 @@ final class ApplicationSettings {
 
     private static final String COMPILERS = "-XX:TieredStopAtLevel=";
 
+    /** With this compiler alone a JVM would give compiled code 48 MB, and stop compiling when they are full. */
+    private static final List<String> QUICK = List.of(COMPILERS + 1, "-XX:ReservedCodeCacheSize=128m");
+
     /**
      * A system on somebody's own machine is young most of the time. So the compiler leaves out what takes it longest: that halves
      * its work in a first import, and costs the later ones nothing that was seen.
@@ -56,7 +59,7 @@ final class ApplicationSettings {
         var asked = asked();
         var options = new ArrayList<>(BUSY_PARTS.contains(part) ? BUSY : QUIET);
         if (asked.stream().noneMatch(option -> option.startsWith(COMPILERS))) {
-            options.addAll(OPTIMISED.contains(part) ? HASTY : List.of(COMPILERS + 1));
+            options.addAll(OPTIMISED.contains(part) ? HASTY : QUICK);
         }
         options.addAll(
                 List.of("-Xss512k", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Djava.awt.headless=true"));
