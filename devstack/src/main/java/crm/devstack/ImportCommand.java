@@ -7,6 +7,7 @@ import crm.devstack.stack.CrmStack;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,10 +39,8 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var imports = FileImports.ofCustomers(stack.callable(), user);
-        if (api != null) {
-            imports.at(api.toString());
-        }
+        var ports = stack.callable();
+        var imports = FileImports.ofCustomers(ports, api == null ? ports.gateway() : address(), user);
         var id = imports.begin(existing(file), existing(mapping == null ? beside(file) : mapping), validateOnly);
         var bar = new ProgressBar(System.out, System.console() != null);
         var end = imports.follow(id, bar::show);
@@ -51,6 +50,13 @@ final class ImportCommand implements Callable<Integer> {
             imports.errors(id).forEach(System.out::println);
         }
         return result(end);
+    }
+
+    private String address() {
+        if (!List.of("http", "https").contains(String.valueOf(api.getScheme())) || api.getHost() == null) {
+            throw new StackFailed("--api takes an address such as http://localhost:8081, not " + api);
+        }
+        return api.toString();
     }
 
     private static int result(ImportState end) {

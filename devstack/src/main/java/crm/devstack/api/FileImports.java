@@ -21,34 +21,37 @@ public final class FileImports {
     private static final int OK = 200;
     private static final int UNAUTHORIZED = 401;
 
-    private String gateway;
+    private final String gateway;
     private final String path;
     private final Tokens tokens;
     private final String user;
     private String token;
 
-    private FileImports(Ports ports, String path, String user) {
-        this.gateway = ports.gateway();
+    private FileImports(String gateway, String path, Tokens tokens, String user) {
+        this.gateway = gateway;
         this.path = path;
-        this.tokens = new Tokens(ports);
+        this.tokens = tokens;
         this.user = user;
         this.token = tokens.of(user);
     }
 
     /** Imports of customers. */
     public static FileImports ofCustomers(Ports ports, String user) {
-        return new FileImports(ports, "/v1/customer-imports", user);
+        return ofCustomers(ports, ports.gateway(), user);
+    }
+
+    /**
+     * Imports of customers through another gateway than the system's first.
+     *
+     * @param gateway its address, such as {@code http://localhost:8081}
+     */
+    public static FileImports ofCustomers(Ports ports, String gateway, String user) {
+        return new FileImports(gateway.replaceFirst("/+$", ""), "/v1/customer-imports", new Tokens(ports), user);
     }
 
     /** Imports of order lines. */
     public static FileImports ofOrders(Ports ports, String user) {
-        return new FileImports(ports, "/v1/order-imports", user);
-    }
-
-    /** Through another gateway, at an address such as {@code http://localhost:8081}. */
-    public FileImports at(String address) {
-        gateway = address.replaceFirst("/+$", "");
-        return this;
+        return new FileImports(ports.gateway(), "/v1/order-imports", new Tokens(ports), user);
     }
 
     /** Hands in the file and returns the job's id; to validate only is to find out what would be done. */
